@@ -1,0 +1,58 @@
+package brevvagt.audit;
+
+import brevvagt.classification.Classification;
+import brevvagt.decision.Decision;
+import brevvagt.decision.PolicyRevision;
+import brevvagt.delivery.Outcome;
+import brevvagt.enforcement.Change;
+import brevvagt.enforcement.Enforced.HoldCause;
+import brevvagt.message.Address;
+import brevvagt.message.InboundHop;
+import brevvagt.message.MessageId;
+import brevvagt.message.ReversePath;
+import java.util.Map;
+import java.util.Set;
+
+/** Something that happened and must be provable later. What is personal in it is hashed before it is written. */
+public sealed interface Event {
+    /** A mail was read and decided; durable before its first byte leaves. */
+    record Decided(
+            MessageId mail,
+            String messageId,
+            ReversePath sender,
+            Decision decision,
+            Classification classification,
+            InboundHop inbound,
+            Set<Change> changes)
+            implements Event {}
+
+    /** What became of a mail, for each of its recipients. */
+    record OutcomeKnown(MessageId mail, Map<Address, Fate> fates) implements Event {}
+
+    /** A reviewer let a held mail go. */
+    record Released(MessageId mail, String by, String why, Set<Address> recipients) implements Event {}
+
+    /** A reviewer refused a held mail. */
+    record Rejected(MessageId mail, String by, String why) implements Event {}
+
+    /** A reviewer looked at a held mail. */
+    record Viewed(MessageId mail, String by) implements Event {}
+
+    /** The record was handed out. */
+    record Exported(String by, long events) implements Event {}
+
+    /** Other rules are in force from here on. */
+    record RulesChanged(PolicyRevision revision) implements Event {}
+
+    /** How a recipient was accounted for. */
+    sealed interface Fate {
+        /** By a server, or by its refusal. */
+        record Sent(Outcome outcome) implements Fate {}
+
+        /** By the quarantine. */
+        record Held(HoldCause cause) implements Fate {}
+
+        /** By a refusal to the sender. */
+        record Refused(String policy) implements Fate {}
+    }
+}

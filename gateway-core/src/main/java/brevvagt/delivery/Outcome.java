@@ -1,0 +1,30 @@
+package brevvagt.delivery;
+
+/** What became of a mail for one recipient at the next server. */
+public sealed interface Outcome {
+    /** The recipient's own mail server took it. */
+    record Delivered(TlsEvidence evidence, SmtpReply answer) implements Outcome {}
+
+    /** A next hop took it and will carry it on. */
+    record Relayed(TlsEvidence evidence, SmtpReply answer) implements Outcome {}
+
+    /** Not now: the server said so, or could not be reached. */
+    record Deferred(SmtpReply answer) implements Outcome {}
+
+    /** Never: the server refuses this recipient or this mail. */
+    record Rejected(SmtpReply answer) implements Outcome {}
+
+    /** The connection could not meet the TLS duty; nothing of the mail was sent. */
+    record TlsTooWeak(String offered) implements Outcome {}
+
+    /** The server never answered the final dot: it may or may not have the mail. */
+    record InDoubt() implements Outcome {}
+
+    /** Whether the server has the mail now. */
+    default boolean isTaken() {
+        return switch (this) {
+            case Delivered _, Relayed _ -> true;
+            case Deferred _, Rejected _, TlsTooWeak _, InDoubt _ -> false;
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package brevvagt.finding;
+
+import brevvagt.message.Place;
+import java.util.List;
+
+/** Personal data seen in a text: never the value itself, but its kind, place, masked form and whose it is. */
+public record Finding(
+        DataKind kind, Place place, Masked masked, PersonKey person, Confidence confidence, List<Clue> clues) {
+    public Finding {
+        clues = List.copyOf(clues);
+    }
+}

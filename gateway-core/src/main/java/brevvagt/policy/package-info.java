@@ -1,0 +1,5 @@
+/** How rules propose and how their proposals become one decision. */
+@NullMarked
+package brevvagt.policy;
+
+import org.jspecify.annotations.NullMarked;
