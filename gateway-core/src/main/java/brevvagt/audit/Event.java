@@ -54,5 +54,19 @@ public sealed interface Event {
 
         /** By a refusal to the sender. */
         record Refused(String policy) implements Fate {}
+
+        /** Whether the sender is told that this recipient will never get the mail. */
+        default boolean isRefusal() {
+            return switch (this) {
+                case Refused _ -> true;
+                case Sent(var outcome) -> !outcome.isTaken();
+                case Held _ -> false;
+            };
+        }
+
+        /** Whether a server has the mail for this recipient. */
+        default boolean isTaken() {
+            return this instanceof Sent(var outcome) && outcome.isTaken();
+        }
     }
 }

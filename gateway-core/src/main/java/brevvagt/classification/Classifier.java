@@ -21,11 +21,12 @@ public final class Classifier {
     /** Classifies the mail; a fault of a detector is thrown, so that the mail does not leave. */
     public Classification classify(OutgoingMessage message) {
         var findings = new ArrayList<Finding>();
-        message.texts().forEach(text -> detectors.forEach(detector -> detector.scan(text, finding -> {
-            if (finding.confidence().reaches(limit)) {
-                findings.add(finding);
-            }
-        })));
+        message.texts()
+                .forEach(text -> detectors.forEach(detector -> detector.scan(text, finding -> {
+                    if (finding.confidence().reaches(limit)) {
+                        findings.add(finding);
+                    }
+                })));
         return new Classification(
                 strongest(findings), findings, message.unread().toList(), message.types());
     }

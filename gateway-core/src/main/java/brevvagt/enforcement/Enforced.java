@@ -18,8 +18,8 @@ public sealed interface Enforced {
     /** The recipients it is about. */
     default List<Address> recipients() {
         return switch (this) {
-            case Cleared(var mail, _) -> mail.recipients();
-            case Held(var recipients, _) -> recipients;
+            case Cleared(var mail, var _) -> mail.recipients();
+            case Held(var recipients, var _) -> recipients;
             case Refused(var recipients) -> recipients;
         };
     }

@@ -38,7 +38,8 @@ public sealed interface Part {
     /** This part and all within it, outermost first. */
     default Stream<Part> withNested() {
         return switch (this) {
-            case Nested(_, var parts) -> Stream.concat(Stream.of(this), parts.stream().flatMap(Part::withNested));
+            case Nested(var _, var parts) ->
+                Stream.concat(Stream.of(this), parts.stream().flatMap(Part::withNested));
             case Text _, Opaque _ -> Stream.of(this);
         };
     }

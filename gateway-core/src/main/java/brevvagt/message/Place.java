@@ -59,7 +59,8 @@ public sealed interface Place {
             case FileName(var name, int number) -> "filename[" + number + "]" + FileType.of(name);
             case Attachment(var name, int number) -> "attachment[" + number + "]" + FileType.of(name);
             case Inside(var outer, var inner) -> outer.auditLabel() + "!" + inner.auditLabel();
-            case Header(var name) -> "header:" + (FileType.PLAIN_HEADER.matcher(name).matches() ? name : "other");
+            case Header(var name) ->
+                "header:" + (FileType.PLAIN_HEADER.matcher(name).matches() ? name : "other");
             case Subject(), Body(), HtmlBody(), Quoted(), Calendar(), Recipients() -> label();
         };
     }

@@ -57,7 +57,7 @@ public final class Strictest {
         return byAction.values().stream()
                 .flatMap(modes -> modes.entrySet().stream())
                 .map(entry -> duty(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing((Duty duty) -> protection(duty.action()))
+                .sorted(Comparator.comparingInt((Duty duty) -> protection(duty.action()))
                         .thenComparing(Duty::mode)
                         .reversed())
                 .toList();
@@ -66,7 +66,7 @@ public final class Strictest {
     private static Duty duty(Mode mode, List<Proposal> proposals) {
         var strongest = proposals.stream()
                 .map(Proposal::action)
-                .max(Comparator.comparing(Strictest::protection))
+                .max(Comparator.comparingInt(Strictest::protection))
                 .orElseThrow();
         var policies = new LinkedHashSet<String>();
         proposals.forEach(proposal -> policies.add(proposal.reason().policy()));
@@ -86,7 +86,10 @@ public final class Strictest {
         var evidence = new LinkedHashSet<>(one.evidence());
         evidence.addAll(other.evidence());
         return new Reason(
-                one.policy(), one.source(), one.rule(), evidence.stream().sorted().toList());
+                one.policy(),
+                one.source(),
+                one.rule(),
+                evidence.stream().sorted().toList());
     }
 
     /** The order of protection: the greater the number, the less leaves the house. */
@@ -94,7 +97,11 @@ public final class Strictest {
         return switch (action) {
             case Action.Block() -> 60;
             case Action.Hold() -> 50;
-            case Action.RequireTls(var level) -> 30 + level.ordinal();
+            case Action.RequireTls(var level) ->
+                switch (level) {
+                    case VERIFY -> 31;
+                    case ENCRYPT -> 30;
+                };
             case Action.HideRecipients() -> 20;
             case Action.ScrubSubject() -> 10;
         };
