@@ -23,7 +23,7 @@ public final class CprDetector implements Detector {
 
     private final PersonKeys persons;
     private final Clock clock;
-    private final Captions captions = new Captions(Labels.load("cpr-labels.txt", "other-numbers.txt"));
+    private final Captions captions = new Captions(Labels.load("cpr.txt", "other-numbers.txt"));
 
     /** A detector that knows persons by those keys, and no birthday after the date of that clock. */
     public CprDetector(PersonKeys persons, Clock clock) {

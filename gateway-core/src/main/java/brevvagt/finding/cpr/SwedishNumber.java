@@ -2,14 +2,11 @@ package brevvagt.finding.cpr;
 
 /** Tells whether ten digits are a Swedish personnummer as well: {@code YYMMDD} and a Luhn check digit. */
 final class SwedishNumber {
-    /** A samordningsnummer adds 60 to the day. */
-    private static final int COORDINATION_DAYS = 60;
-
     private SwedishNumber() {}
 
     static boolean isAlso(String tenDigits) {
         int month = Integer.parseInt(tenDigits, 2, 4, 10);
-        int day = Integer.parseInt(tenDigits, 4, 6, 10) % COORDINATION_DAYS;
+        int day = Integer.parseInt(tenDigits, 4, 6, 10);
         return month >= 1 && month <= 12 && day >= 1 && day <= 31 && luhn(tenDigits);
     }
 

@@ -7,6 +7,9 @@ final class CaptionSearch {
     /** "CPR 2: ..." counts people; a longer number has the label for itself. */
     private static final int LONGEST_COUNT = 2;
 
+    /** With more other words between, a word about other numbers is only by chance on the same line. */
+    private static final int MOST_STRANGERS = 2;
+
     private final LabelMatcher matcher;
     private final List<Word> words;
 
@@ -21,23 +24,23 @@ final class CaptionSearch {
      * @param above whether the words stand on the line above, where only the last of them can be a caption
      */
     Label backwards(boolean above) {
-        boolean caption = true;
+        int strangers = 0;
         boolean things = true;
         boolean colon = !words.isEmpty() && words.getLast().announces();
         var nearby = Label.NONE;
-        for (int i = words.size() - 1; i >= 0 && (caption || !above); ) {
-            var match = matcher.endingAt(i);
+        for (int i = words.size() - 1; i >= 0 && (strangers == 0 || !above); ) {
+            var match = words.get(i).isGluedCode() ? LabelMatcher.Match.NONE : matcher.endingAt(i);
             things &= !words.get(i).isParted() && !hasItsLabel(words.get(i));
             if (match.label().speaksForPerson()) {
                 return match.label();
             }
-            if (match.label().speaksForThing() && things) {
-                if (caption || (colon && match.namesNumber())) {
+            if (match.label().speaksForThing() && things && strangers <= MOST_STRANGERS) {
+                if (strangers == 0 || (colon && match.namesNumber())) {
                     return match.label();
                 }
                 nearby = Label.SOME_NUMBER;
             }
-            caption &= match.label() == Label.FILLER;
+            strangers += match.label() == Label.FILLER ? 0 : 1;
             i -= match.length();
         }
         return nearby;

@@ -67,6 +67,9 @@ public final class Captions {
     }
 
     private Label after(String text, int end) {
+        if (Glyphs.isLetterAt(text, end)) {
+            return Label.NONE;
+        }
         int stop = end;
         int limit = Math.min(text.length(), end + REACH_AFTER);
         while (stop < limit && !isBreak(text, stop) && ",;!?)".indexOf(text.charAt(stop)) < 0) {

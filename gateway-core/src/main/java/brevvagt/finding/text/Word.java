@@ -16,6 +16,8 @@ record Word(String text, String after) {
     private static final List<String> GLUED = List.of(
             "nummeret", "nummers", "nummer", "numrene", "numret", "numren", "numre", "numbers", "number", "nrs", "nr");
 
+    private static final int LONGEST_CODE = 2;
+
     private static final Set<String> APART = Set.of("no", "nos", "num", "id", "nmr");
 
     /** The words of a short text, in order. */
@@ -74,6 +76,11 @@ record Word(String text, String after) {
 
     boolean isDigits() {
         return Character.isDigit(text.charAt(0));
+    }
+
+    /** Whether it is one or two letters glued to digits, as in a hexadecimal number, rather than a word. */
+    boolean isGluedCode() {
+        return after.isEmpty() && text.length() <= LONGEST_CODE;
     }
 
     /** Whether it means "number" and no more, as in "case no." */
