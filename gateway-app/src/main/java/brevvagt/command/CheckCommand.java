@@ -1,8 +1,8 @@
 package brevvagt.command;
 
-import brevvagt.app.Analysis;
-import brevvagt.app.Analysis.Result;
-import brevvagt.app.Packs;
+import brevvagt.gateway.Analysis;
+import brevvagt.gateway.Analysis.Result;
+import brevvagt.gateway.Packs;
 import brevvagt.message.Address;
 import brevvagt.message.Envelope;
 import brevvagt.message.InboundHop;

@@ -1,6 +1,6 @@
 package brevvagt.command;
 
-import brevvagt.app.Analysis.Result;
+import brevvagt.gateway.Analysis.Result;
 import brevvagt.classification.Classification;
 import brevvagt.decision.Action;
 import brevvagt.decision.Duty;

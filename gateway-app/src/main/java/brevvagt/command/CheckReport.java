@@ -1,6 +1,6 @@
 package brevvagt.command;
 
-import brevvagt.app.Analysis.Result;
+import brevvagt.gateway.Analysis.Result;
 
 /** Prints what {@code check} found, for people or as JSON. */
 final class CheckReport {

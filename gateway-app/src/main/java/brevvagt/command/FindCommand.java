@@ -1,6 +1,6 @@
 package brevvagt.command;
 
-import brevvagt.app.Detection;
+import brevvagt.gateway.Detection;
 import brevvagt.classification.Classification;
 import brevvagt.classification.Classifier;
 import brevvagt.message.MailBytes;

@@ -1,6 +1,6 @@
 package brevvagt.command;
 
-import brevvagt.app.Gateway;
+import brevvagt.gateway.Gateway;
 import brevvagt.rules.ReloadingPolicyEngine.Reload;
 import brevvagt.settings.Overrides;
 import brevvagt.settings.Settings;

@@ -1,6 +1,8 @@
 package brevvagt.notice;
 
+import brevvagt.enforcement.mime.SubjectLanguage;
 import brevvagt.message.Address;
+import brevvagt.message.OwnDomains;
 import java.util.Locale;
 
 /** The language a sender reads. */
@@ -17,7 +19,21 @@ public enum Language {
         if (this != AUTO) {
             return this;
         }
-        var domain = sender.domain();
+        return ofCountry(sender.domain());
+    }
+
+    /** The language of neutral subjects, for an organisation with these domains. */
+    public SubjectLanguage ofSubjects(OwnDomains own) {
+        var domain = own.domains().stream().sorted().findFirst().orElse("");
+        return switch (this == AUTO ? ofCountry(domain) : this) {
+            case DA -> SubjectLanguage.DANISH;
+            case SV -> SubjectLanguage.SWEDISH;
+            case NO -> SubjectLanguage.NORWEGIAN;
+            case EN, AUTO -> SubjectLanguage.ENGLISH;
+        };
+    }
+
+    private static Language ofCountry(String domain) {
         return switch (domain.substring(domain.lastIndexOf('.') + 1)) {
             case "dk" -> DA;
             case "se" -> SV;

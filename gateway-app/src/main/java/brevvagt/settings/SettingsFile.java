@@ -53,19 +53,19 @@ public final class SettingsFile {
                 own,
                 ReceivingKeys.read(yaml, own),
                 SendingKeys.read(yaml),
-                policies(yaml),
+                policies(yaml, own),
                 notices(yaml, own),
                 capacity(yaml));
     }
 
-    private Policies policies(YamlMap yaml) {
+    private Policies policies(YamlMap yaml, OwnDomains own) {
         return new Policies(
                 root.resolve(yaml.text("rules", "rules/packs")),
                 yaml.texts("packs"),
                 mode(yaml),
                 new Confidence(yaml.fraction("confidence", CONFIDENCE)),
                 root.resolve(yaml.text("mailet-container", "config/mailetcontainer.xml")),
-                yaml.choice("subject-language", Language.class, Language.AUTO));
+                yaml.choice("subject-language", Language.class, Language.AUTO).ofSubjects(own));
     }
 
     private static Optional<Mode> mode(YamlMap yaml) {
@@ -94,7 +94,7 @@ public final class SettingsFile {
 
     private static Capacity capacity(YamlMap yaml) {
         int processors = Runtime.getRuntime().availableProcessors();
-        long memory = Runtime.getRuntime().maxMemory() / 2;
+        long memory = Runtime.getRuntime().maxMemory() / 4 * 3;
         return new Capacity(
                 yaml.bytes("memory", memory),
                 yaml.integer("workers", processors, 1, MOST_WORKERS),

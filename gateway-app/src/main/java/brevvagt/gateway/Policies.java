@@ -1,4 +1,4 @@
-package brevvagt.app;
+package brevvagt.gateway;
 
 import brevvagt.decision.Mode;
 import brevvagt.message.OwnDomains;

@@ -1,4 +1,4 @@
-package brevvagt.app;
+package brevvagt.gateway;
 
 import brevvagt.classification.Classification;
 import brevvagt.classification.Classifier;

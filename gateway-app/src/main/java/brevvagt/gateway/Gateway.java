@@ -1,4 +1,4 @@
-package brevvagt.app;
+package brevvagt.gateway;
 
 import brevvagt.enforcement.Clearance;
 import brevvagt.mailetcontainer.MailetEnforcer;
@@ -25,7 +25,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executors;
-import javax.crypto.spec.SecretKeySpec;
 
 /** One running gateway, put together by hand in this one place; whatever was opened is closed in reverse order. */
 public final class Gateway implements AutoCloseable {
@@ -71,8 +70,8 @@ public final class Gateway implements AutoCloseable {
     private OutgoingMailPipeline pipeline(Settings settings, Parts parts) {
         var detection = Detection.with(Keys.open(settings.place().data()).personKeys(), settings.policies().limit());
         var clearance = new Clearance(detection.reader(), detection.classifier(), policies);
-        var enforcer = open(MailetEnforcer.of(
-                settings.policies().mailets(), clearance, settings.own(), settings.policies().subjects().locale()));
+        var chosen = settings.policies();
+        var enforcer = new MailetEnforcer(chosen.mailets(), settings.own().domains(), chosen.subjects(), clearance);
         var threads = open(Executors.newVirtualThreadPerTaskExecutor());
         var notices = new SenderNotices(
                 settings.notices(),
@@ -111,7 +110,7 @@ public final class Gateway implements AutoCloseable {
                 receiving.timeouts(),
                 receiving.admission(),
                 receiving.tls(),
-                new SecretKeySpec(keys.hash().bytes(), "HmacSHA256"));
+                keys.forPurpose("loop header"));
         if (!settings.problems().isEmpty()) {
             throw new InvalidSettings(settings.problems());
         }

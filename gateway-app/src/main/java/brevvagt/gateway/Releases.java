@@ -1,4 +1,4 @@
-package brevvagt.app;
+package brevvagt.gateway;
 
 import brevvagt.audit.Event.Fate;
 import brevvagt.message.Address;

@@ -1,4 +1,4 @@
-package brevvagt.app;
+package brevvagt.gateway;
 
 import brevvagt.rules.RulePacks;
 import brevvagt.settings.Overrides;
