@@ -9,7 +9,7 @@ import java.util.Locale;
  * The mailboxes of an address header (RFC 5322 section 3.4): groups, comments, quoted local parts, source routes, and
  * lists no standard knows, read so that no address is missed.
  */
-final class AddressList {
+public final class AddressList {
     private final String header;
     private final List<Address> addresses = new ArrayList<>();
     /** The current mailbox without its comments, quotes kept as they stand. */
@@ -23,7 +23,7 @@ final class AddressList {
     }
 
     /** All addresses in their order. */
-    static List<Address> parse(String header) {
+    public static List<Address> parse(String header) {
         var list = new AddressList(header);
         list.parse();
         return list.addresses;
