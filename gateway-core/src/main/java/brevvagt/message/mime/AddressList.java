@@ -51,11 +51,11 @@ public final class AddressList {
         int end = switch (c) {
             case '"' -> closingQuote();
             case '(' -> closingBracket();
-            case '<' -> header.indexOf('>', at);
+            case '<' -> closingAngle();
             case '[' -> header.indexOf(']', at);
             default -> -1;
         };
-        if (end < 0 && "\"(<[".indexOf(c) >= 0) {
+        if (end < 0 && "\"([".indexOf(c) >= 0) {
             unclosed += c;
         }
         return end;
@@ -78,6 +78,15 @@ public final class AddressList {
             }
         }
         return -1;
+    }
+
+    /** An angle that opens before this one is closed means that this one was forgotten. */
+    private int closingAngle() {
+        int end = at + 1;
+        while (end < header.length() && header.charAt(end) != '>' && header.charAt(end) != '<') {
+            end++;
+        }
+        return end < header.length() && header.charAt(end) == '>' ? end : -1;
     }
 
     private int closingBracket() {
