@@ -22,7 +22,7 @@ public final class AuditReader {
 
     /** Follows the hash chain from its first record to its end, record by record. */
     public Verdict verify() {
-        var noted = new EndFile(database.directory()).read(); // before the records, as the gateway may write meanwhile
+        var noted = EndFile.read(database.directory()); // before the records, as the gateway may write meanwhile
         return database.read(handle -> verify(handle, noted));
     }
 
