@@ -9,6 +9,7 @@ import brevvagt.fixtures.SmtpSink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +134,7 @@ class MisbehavingNextHopTest {
         var mail = TestMail.to("a@b.example");
         try (var attempt =
                 sending.prepare(List.of(mail.cleared()), Instant.now().plus(PATIENCE.multipliedBy(2)))) {
-            return attempt.send().get(TestMail.address("a@b.example"));
+            return Objects.requireNonNull(attempt.send().get(TestMail.address("a@b.example")));
         }
     }
 }

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -82,6 +83,6 @@ record TestMail(ReversePath sender, List<Address> recipients, String text, Set<A
 
     /** The one outcome of sending to one recipient. */
     Outcome outcomeBy(Delivery delivery) {
-        return sendBy(delivery).get(recipients.getFirst());
+        return Objects.requireNonNull(sendBy(delivery).get(recipients.getFirst()));
     }
 }
