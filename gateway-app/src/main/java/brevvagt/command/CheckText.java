@@ -1,10 +1,10 @@
 package brevvagt.command;
 
-import brevvagt.gateway.Analysis.Result;
 import brevvagt.decision.Action;
 import brevvagt.decision.Duty;
 import brevvagt.decision.RecipientDecision;
 import brevvagt.finding.Finding;
+import brevvagt.gateway.Analysis.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +28,8 @@ final class CheckText {
         decided.classification().findings().forEach(finding -> lines.add("  found   " + describe(finding)));
         decided.classification()
                 .unread()
-                .forEach(opaque -> lines.add(terminal.faint(
-                        "  unread  " + opaque.place().label() + ": " + opaque.cause())));
+                .forEach(opaque ->
+                        lines.add(terminal.faint("  unread  " + opaque.place().label() + ": " + opaque.cause())));
         decided.decision().recipients().forEach(each -> addRecipient(lines, each, terminal));
         lines.add("  reply   " + CheckedReply.of(decided.decision()));
         return lines;
@@ -39,8 +39,10 @@ final class CheckText {
         var classification = decided.classification();
         if (!classification.categories().isEmpty()) {
             long persons = classification.distinctPersons();
-            return String.join(", ", classification.categories().stream().map(Enum::name).toList())
-                    + " about " + persons + (persons == 1 ? " person" : " persons");
+            return String.join(
+                            ", ",
+                            classification.categories().stream().map(Enum::name).toList()) + " about " + persons
+                    + (persons == 1 ? " person" : " persons");
         }
         return classification.unread().isEmpty() ? "nothing found" : "nothing found in what could be read";
     }

@@ -76,7 +76,11 @@ final class NoticeText {
             }
             text.append("\n");
         }
-        paragraphs(chosen.stream().map(entry -> examined.decision().of(entry.getKey())).toList(), text);
+        paragraphs(
+                chosen.stream()
+                        .map(entry -> examined.decision().of(entry.getKey()))
+                        .toList(),
+                text);
     }
 
     private void paragraphs(List<RecipientDecision> decisions, StringBuilder text) {

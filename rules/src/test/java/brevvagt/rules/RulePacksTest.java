@@ -109,9 +109,14 @@ class RulePacksTest {
         assertThat(before.value()).matches("sha256:[0-9a-f]{64}");
         assertThat(folder.write("x/limits.yaml", "several: 4\n").read().revision())
                 .isNotEqualTo(before);
-        assertThat(folder.write("x/limits.yaml", "several: 3\n").write("x/README.md", "text").read().revision())
+        assertThat(folder.write("x/limits.yaml", "several: 3\n")
+                        .write("x/README.md", "text")
+                        .read()
+                        .revision())
                 .isEqualTo(before);
-        assertThat(folder.write("common/free-mail-domains.txt", "gmail.com\ngmx.de\n").read().revision())
+        assertThat(folder.write("common/free-mail-domains.txt", "gmail.com\ngmx.de\n")
+                        .read()
+                        .revision())
                 .isNotEqualTo(before);
     }
 }
