@@ -126,7 +126,8 @@ class DroolsOwnCompilerTest {
 
         @Override
         public void beforeMatchFired(BeforeMatchFiredEvent event) {
-            policy = String.valueOf(event.getMatch().getRule().getMetaData().get("policy")).replace("\"", "");
+            policy = String.valueOf(event.getMatch().getRule().getMetaData().get("policy"))
+                    .replace("\"", "");
         }
 
         private void record(String action, Recipient recipient) {

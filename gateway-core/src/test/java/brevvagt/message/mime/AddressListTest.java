@@ -37,10 +37,7 @@ class AddressListTest {
             nobody, @, a@, @b                                     | ``
             """)
     void gives_all_addresses(String header, String addresses) {
-        assertThat(AddressList.parse(header).stream()
-                        .map(Address::value)
-                        .distinct()
-                        .toList())
+        assertThat(AddressList.parse(header).stream().map(Address::value).distinct().toList())
                 .isEqualTo(addresses.isEmpty() ? java.util.List.of() : java.util.List.of(split(addresses)));
     }
 
@@ -51,7 +48,8 @@ class AddressListTest {
 
     @Test
     void is_read_with_encoded_names_and_encoded_addresses() {
-        var message = Mails.read("""
+        var message = Mails.read(
+                """
                 To: =?utf-8?Q?Ek=2C_=C3=85sa?= <asa@a.example>,
                  =?utf-8?Q?per=40b.example?=
                 Cc: asa@a.example

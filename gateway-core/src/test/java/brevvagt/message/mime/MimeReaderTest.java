@@ -115,7 +115,8 @@ class MimeReaderTest {
                 .hasSize(2)
                 .allSatisfy(
                         quoted -> assertThat(quoted).contains("skrev Åsa Ek").contains("Vilket nummer har hon?"));
-        assertThat(message.subject()).isEqualTo("Re: Medlemskap i förbundet");
+        assertThat(message.subject())
+                .isEqualTo("Re: Medlemskap i förbundet");
         assertThat(message.types()).containsExactly(MessageType.REPLY_WITH_QUOTE);
     }
 
@@ -500,7 +501,8 @@ class MimeReaderTest {
 
     @Test
     void leaves_a_big_attachment_undecoded_in_little_memory() {
-        var head = """
+        var head =
+                """
                 Content-Type: multipart/mixed; boundary=b
 
                 --b
@@ -510,7 +512,8 @@ class MimeReaderTest {
                 Content-Type: application/pdf; name=stor.pdf
                 Content-Transfer-Encoding: base64
 
-                """.replace("\n", "\r\n");
+                """
+                        .replace("\n", "\r\n");
         var mail = new byte[20_000_000];
         Arrays.fill(mail, (byte) 'A');
         for (int i = 77; i < mail.length; i += 78) {
