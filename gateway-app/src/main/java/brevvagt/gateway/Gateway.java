@@ -17,6 +17,7 @@ import brevvagt.sending.TlsTrust;
 import brevvagt.settings.InvalidSettings;
 import brevvagt.settings.Settings;
 import brevvagt.store.Store;
+import brevvagt.store.audit.AuditReader;
 import brevvagt.store.keys.Keys;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -33,12 +34,14 @@ public final class Gateway implements AutoCloseable {
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final ReloadingPolicyEngine policies;
+    private final AuditReader record;
     private final List<InetSocketAddress> addresses;
 
     private Gateway(Settings settings, Clock clock) {
         policies = new ReloadingPolicyEngine(() -> Policies.load(settings.policies(), settings.own()));
         var keys = Keys.open(settings.place().data());
         var store = open(Store.openOrCreate(settings.place().data(), settings.place().node(), clock));
+        record = store.auditReader();
         var delivery = open(delivery(settings, clock));
         var workers = open(new Workers(settings.capacity().workers(), settings.capacity().waiting()));
         var pipeline = pipeline(settings, new Parts(store, delivery, workers, clock));
@@ -60,6 +63,11 @@ public final class Gateway implements AutoCloseable {
     /** Where it accepts mail. */
     public List<InetSocketAddress> addresses() {
         return addresses;
+    }
+
+    /** What is on record here. */
+    public AuditReader record() {
+        return record;
     }
 
     /** Reads the rules anew; bad ones leave those in force as they are. */

@@ -105,7 +105,9 @@ record Dialog(Map<String, String> settings, List<Step> steps) {
     }
 
     private static Pattern glob(String value) {
-        var parts = List.of(value.split("\\*", -1)).stream().map(Pattern::quote).toList();
+        var parts = List.of(unescaped(value).split("\\*", -1)).stream()
+                .map(Pattern::quote)
+                .toList();
         return Pattern.compile(String.join(".*", parts));
     }
 

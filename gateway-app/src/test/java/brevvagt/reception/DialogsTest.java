@@ -15,14 +15,18 @@ import org.junit.jupiter.api.TestFactory;
 class DialogsTest {
     @TestFactory
     Stream<DynamicTest> goes_as_it_is_written_down() throws IOException {
-        var folder = Path.of(System.getProperty("brevvagt.root", ".."), "src-test-fixtures/src/main/resources/dialogs");
-        try (var files = Files.list(folder)) {
+        try (var files = Files.list(folder())) {
             var dialogs = files.filter(file -> file.toString().endsWith(".txt"))
                     .sorted()
                     .toList();
             assertThat(dialogs).isNotEmpty();
             return dialogs.stream().map(DialogsTest::test);
         }
+    }
+
+    /** Where the dialogues and their keys are. */
+    static Path folder() {
+        return Path.of(System.getProperty("brevvagt.root", ".."), "src-test-fixtures/src/main/resources/dialogs");
     }
 
     private static DynamicTest test(Path file) {

@@ -50,7 +50,7 @@ final class TestClient implements AutoCloseable {
                 line.write(b);
                 b = in.read();
             }
-            return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
+            return line.toString(StandardCharsets.ISO_8859_1).replace("\r", "");
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -102,6 +102,11 @@ final class TestClient implements AutoCloseable {
         } catch (IOException _) {
             return true; // reset
         }
+    }
+
+    /** Leaves without a word. */
+    void hangUp() {
+        close();
     }
 
     @Override

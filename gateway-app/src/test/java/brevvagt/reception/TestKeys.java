@@ -8,17 +8,16 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Certificates made by the JDK's keytool, once for all tests. */
+/** The certificates of the fixtures, also as PEM. */
 final class TestKeys {
     static final String PASSWORD = "invented";
-    private static final List<String> NAMES = List.of("gateway", "microsoft", "partner", "stranger");
-    private static final Path FOLDER = make();
+    private static final Path FOLDER = DialogsTest.folder().resolve("keys");
+    private static final Path PEM_FOLDER = temporaryFolder();
 
     private TestKeys() {}
 
@@ -32,8 +31,9 @@ final class TestKeys {
         try {
             var store = store("gateway");
             var key = store.getKey("key", PASSWORD.toCharArray());
-            var file = FOLDER.resolve("gateway.key.pem");
+            var file = PEM_FOLDER.resolve("gateway.key.pem");
             Files.writeString(file, pem("PRIVATE KEY", key.getEncoded()));
+            file.toFile().deleteOnExit();
             return new TlsKeys.Pem(certificate("gateway"), file);
         } catch (IOException | GeneralSecurityException fault) {
             throw new IllegalStateException(fault);
@@ -69,9 +69,10 @@ final class TestKeys {
 
     static Path certificate(String name) {
         try {
-            var file = FOLDER.resolve(name + ".pem");
+            var file = PEM_FOLDER.resolve(name + ".pem");
             Files.writeString(
                     file, pem("CERTIFICATE", store(name).getCertificate("key").getEncoded()));
+            file.toFile().deleteOnExit();
             return file;
         } catch (IOException | GeneralSecurityException fault) {
             throw new IllegalStateException(fault);
@@ -87,54 +88,11 @@ final class TestKeys {
         return KeyFiles.pkcs12(new TlsKeys.Pkcs12(FOLDER.resolve(name + ".p12"), PASSWORD));
     }
 
-    private static Path make() {
+    private static Path temporaryFolder() {
         try {
             var folder = Files.createTempDirectory("reception-keys");
             folder.toFile().deleteOnExit();
-            var runs = NAMES.stream().map(name -> keytool(folder, name)).toList();
-            for (var run : runs) {
-                if (!run.waitFor(60, TimeUnit.SECONDS) || run.exitValue() != 0) {
-                    throw new IllegalStateException("keytool made no key");
-                }
-            }
             return folder;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        } catch (InterruptedException fault) {
-            throw new IllegalStateException(fault);
-        }
-    }
-
-    private static Process keytool(Path folder, String name) {
-        var dns = switch (name) {
-            case "microsoft", "stranger" -> "*.protection.outlook.example";
-            case "partner" -> "relay.partner.example";
-            default -> "gateway.example";
-        };
-        try {
-            return new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                    .toString(),
-                            "-genkeypair",
-                            "-alias",
-                            "key",
-                            "-keyalg",
-                            "EC",
-                            "-dname",
-                            "CN=" + name,
-                            "-ext",
-                            "san=dns:" + dns,
-                            "-validity",
-                            "30",
-                            "-storetype",
-                            "PKCS12",
-                            "-keystore",
-                            folder.resolve(name + ".p12").toString(),
-                            "-storepass",
-                            PASSWORD)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
