@@ -66,7 +66,7 @@ class AddressListTest {
     @ParameterizedTest
     @ValueSource(strings = {"<", "(", "\"", "[", "(\\", "@", ",", "a@b,", "<(\"["})
     void is_read_in_linear_time(String piece) {
-        var header = piece.repeat(100_000) + ",bo@a.example";
+        var header = piece.repeat(100_000) + "bo@a.example>,bo@a.example";
 
         assertThat(Cpu.of(() -> AddressList.parse(header))).isLessThan(Duration.ofSeconds(2));
     }

@@ -235,7 +235,10 @@ class MimeReaderTest {
 
     @Test
     void tells_a_signed_from_an_encrypted_smime_mail_by_its_content() {
-        assertThat(readFixture("reading-smime-opaque-signed").types()).containsExactly(MessageType.SIGNED);
+        var signed = readFixture("reading-smime-opaque-signed");
+        assertThat(signed.types()).containsExactly(MessageType.SIGNED);
+        assertThat(texts(signed, "body")).containsExactly("Hemmelig besked 010190-1234");
+        assertThat(unread(signed)).isEmpty();
         var encrypted = readFixture("reading-smime-encrypted");
         assertThat(encrypted.types()).containsExactly(MessageType.ENCRYPTED);
         assertThat(unread(encrypted)).containsExactly("attachment:smime.p7m ENCRYPTED");
