@@ -92,7 +92,7 @@ final class NoticeText {
     }
 
     private String paragraph(Reason reason) {
-        return "  %s: %s (%s)%n".formatted(words.getString("paragraph"), reason.policy(), reason.source());
+        return "  " + words.getString("paragraph") + ": " + reason.policy() + " (" + reason.source() + ")\n";
     }
 
     private String describe(Duty duty) {

@@ -17,8 +17,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnyMailTest {
     private static final int RUNS = Boolean.getBoolean("brevvagt.long") ? 50_000 : 500;
     private static final List<String> TOKENS = List.of(
-            "\r\n", "\r\n\r\n", "--", "\"", "<", "<!--", "=?", "?=", "=", ";", "Content-Type: ", "multipart/mixed",
-            "boundary=", "message/rfc822", "base64", "\0", "\u00ff", "\r", "\n ", "(", ":", "&#", "utf-16", "*0*=", "%");
+            "\r\n",
+            "\r\n\r\n",
+            "--",
+            "\"",
+            "<",
+            "<!--",
+            "=?",
+            "?=",
+            "=",
+            ";",
+            "Content-Type: ",
+            "multipart/mixed",
+            "boundary=",
+            "message/rfc822",
+            "base64",
+            "\0",
+            "\u00ff",
+            "\r",
+            "\n ",
+            "(",
+            ":",
+            "&#",
+            "utf-16",
+            "*0*=",
+            "%");
 
     private final MimeReader reader = new MimeReader();
 

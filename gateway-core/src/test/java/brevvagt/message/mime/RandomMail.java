@@ -10,7 +10,8 @@ import java.util.Random;
 
 /** Builds well-formed mails of random structure with a marker word in each of their texts. */
 final class RandomMail {
-    private static final List<String> CHARSETS = List.of("utf-8", "iso-8859-1", "windows-1252", "iso-8859-15", "utf-16");
+    private static final List<String> CHARSETS =
+            List.of("utf-8", "iso-8859-1", "windows-1252", "iso-8859-15", "utf-16");
     private static final List<String> MULTIPARTS = List.of("mixed", "alternative", "related", "signed", "report");
 
     private final Random random;
@@ -76,7 +77,8 @@ final class RandomMail {
     private String content(String type) {
         var marker = marker();
         var torn = type.equals("text/html")
-                ? "<p>Årets <i>æble</i> " + marker.charAt(0) + "<b>" + marker.substring(1, 4) + "</b>" + marker.substring(4)
+                ? "<p>Årets <i>æble</i> " + marker.charAt(0) + "<b>" + marker.substring(1, 4) + "</b>"
+                        + marker.substring(4)
                 : "Årets æble " + marker;
         return "x".repeat(random.nextInt(200)) + "\r\n" + torn + "\r\n" + "ø".repeat(random.nextInt(100)) + "\r\n";
     }
@@ -105,9 +107,7 @@ final class RandomMail {
     }
 
     private String encodedWord(String word) {
-        return random.nextBoolean()
-                ? word
-                : "=?utf-8?B?" + Base64.getEncoder().encodeToString(bytes(word)) + "?=";
+        return random.nextBoolean() ? word : "=?utf-8?B?" + Base64.getEncoder().encodeToString(bytes(word)) + "?=";
     }
 
     private String marker() {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Signed content")
 class SignedContentTest {
     /** Signed data up to its content: type, version 1, no digest algorithms, content type "data". */
-    private static final String BEFORE = "06092a864886f70d010702 a080 3080 020101 3100 3080 06092a864886f70d010701 a080";
+    private static final String BEFORE =
+            "06092a864886f70d010702 a080 3080 020101 3100 3080 06092a864886f70d010701 a080";
 
     @Test
     void is_found_in_one_piece_or_several() {
