@@ -108,8 +108,8 @@ final class MimeWalk {
 
     /** RFC 2045 section 6.4 forbids to encode a multipart as a whole; who does it hides its parts from strict readers. */
     private void encodedMultipart(InputStream encoded, EntityHeader header, Container around) throws IOException {
-        var head = ("Content-Type: multipart/" + header.multipartKind() + "; boundary=\"" + header.boundary() + "\"\r\n\r\n")
-                .getBytes(StandardCharsets.ISO_8859_1);
+        var type = "multipart/" + header.multipartKind() + "; boundary=\"" + header.boundary() + "\"";
+        var head = ("Content-Type: " + type + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
         var plain = parts.decode(encoded, header, around);
         var whole = Arrays.copyOf(head, head.length + plain.length);
         System.arraycopy(plain, 0, whole, head.length, plain.length);
