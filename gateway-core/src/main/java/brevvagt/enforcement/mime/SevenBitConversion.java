@@ -97,7 +97,7 @@ public final class SevenBitConversion {
         }
         var encoding = entity.type().isText() ? "quoted-printable" : "base64";
         var body = TransferEncoding.decoded(entity).orElseThrow();
-        splices.replace(entity.body(), entity.to(), TransferEncoding.encoded(encoding, body));
+        splices.replace(entity.body(), entity.to(), TransferEncoding.encoded(entity, encoding, body));
         noteEncoding(entity, encoding, splices, outer);
         return true;
     }
