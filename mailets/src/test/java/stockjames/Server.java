@@ -36,7 +36,7 @@ public final class Server {
         config.setMailetContext((MailetContext) Proxy.newProxyInstance(
                 Server.class.getClassLoader(), new Class<?>[] {MailetContext.class}, (_, _, _) -> null));
         var loaded = loader.getMailet(config);
-        if (loaded.getClass().getClassLoader() == Server.class.getClassLoader()) {
+        if (Server.class.getClassLoader().equals(loaded.getClass().getClassLoader())) {
             throw new IllegalStateException("the mailet did not come from the folder of extensions");
         }
         var message = new MimeMessage(

@@ -3,6 +3,8 @@ package brevvagt.mailetcontainer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import brevvagt.decision.Action;
+import brevvagt.enforcement.Enforced.Cleared;
+import brevvagt.enforcement.mime.SubjectLanguage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,13 +48,13 @@ class BigMailTest {
 
     /** Fails unless the mail leaves with its body as it was and no temporary file appears on the way. */
     public static void main(String[] arguments) throws Exception {
-        var head = "To: a@b.example\r\nSubject: Anna\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        var head = "To: a@b.example\r\nSubject: Anna\r\nContent-Type: application/octet-stream\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII);
         var bytes = Arrays.copyOf(head, SIZE);
         for (int i = head.length; i < SIZE; i++) {
             bytes[i] = (byte) (i % 80 == 0 ? '\n' : 'a');
         }
-        var cleared = (brevvagt.enforcement.Enforced.Cleared) new MailetEnforcer(
-                        World.FILE, World.OWN, brevvagt.enforcement.mime.SubjectLanguage.DANISH, World.clearance())
+        var cleared = (Cleared) new MailetEnforcer(World.FILE, World.OWN, SubjectLanguage.DANISH, World.clearance())
                 .enforce(World.mail(bytes), World.group(new Action.ScrubSubject()));
         var sent = cleared.mail().bytes();
         int body = sent.size() - SIZE + head.length;

@@ -8,8 +8,10 @@ import brevvagt.enforcement.EnforcementFailed;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,15 +52,18 @@ class FaultsTest {
                 }),
                 wrong("a mail in the error processor", mail -> mail.setState(Mail.ERROR)),
                 wrong("a mail in the error processor", mail -> mail.setState("nowhere")),
-                wrong(
-                        "another message",
-                        mail -> mail.setMessage(new MimeMessage(Session.getInstance(System.getProperties())))),
+                wrong("another message", mail -> mail.setMessage(another())),
                 wrong("java.io.UncheckedIOException", FaultsTest::takesThePartsApart),
                 wrong("the commit", mail -> mail.getMessage().setText("new")));
     }
 
     private static Arguments wrong(String told, Mailet mailet) {
         return Arguments.of(told, mailet);
+    }
+
+    private static MimeMessage another() throws MessagingException {
+        var bytes = new ByteArrayInputStream("Subject: y\r\n\r\ny\r\n".getBytes(StandardCharsets.US_ASCII));
+        return new MimeMessage(Session.getInstance(System.getProperties()), bytes);
     }
 
     private static void takesThePartsApart(Mail mail) throws MessagingException {

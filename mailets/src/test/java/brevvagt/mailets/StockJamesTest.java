@@ -27,7 +27,7 @@ class StockJamesTest {
         var jars = Files.createDirectory(folder.resolve("extensions-jars"));
         var james = new ArrayList<URL>();
         try (var jar = new JarOutputStream(Files.newOutputStream(jars.resolve("brevvagt.jar")))) {
-            for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
                 if (isOurs(entry)) {
                     add(Path.of(entry), jar);
                 } else {
@@ -35,7 +35,9 @@ class StockJamesTest {
                 }
             }
         }
+        var before = Thread.currentThread().getContextClassLoader();
         try (var loader = new URLClassLoader(james.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            Thread.currentThread().setContextClassLoader(loader);
             var server = loader.loadClass("stockjames.Server")
                     .getConstructor(File.class)
                     .newInstance(folder.toFile());
@@ -50,6 +52,8 @@ class StockJamesTest {
                             .toString())
                     .contains("To: undisclosed-recipients:;", "SUMMARY:Anna's illness", "Message-ID: <1@union.example>")
                     .doesNotContain("@member.example");
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
         }
     }
 
