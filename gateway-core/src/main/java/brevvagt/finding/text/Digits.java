@@ -51,17 +51,21 @@ public final class Digits {
 
     /** Eight characters at a time without a branch between them, which the compiler turns into fast code. */
     private static boolean isClear(String text, int at) {
-        return !(mayBeDigit(text.charAt(at))
-                | mayBeDigit(text.charAt(at + 1))
-                | mayBeDigit(text.charAt(at + 2))
-                | mayBeDigit(text.charAt(at + 3))
-                | mayBeDigit(text.charAt(at + 4))
-                | mayBeDigit(text.charAt(at + 5))
-                | mayBeDigit(text.charAt(at + 6))
-                | mayBeDigit(text.charAt(at + 7)));
+        int clear = clear(text.charAt(at))
+                & clear(text.charAt(at + 1))
+                & clear(text.charAt(at + 2))
+                & clear(text.charAt(at + 3))
+                & clear(text.charAt(at + 4))
+                & clear(text.charAt(at + 5))
+                & clear(text.charAt(at + 6))
+                & clear(text.charAt(at + 7));
+        return clear < 0;
     }
 
-    private static boolean mayBeDigit(char glyph) {
-        return (char) (glyph - '0') < 10 | glyph >= Glyphs.FIRST_OTHER_DIGIT;
+    /** Negative for what surely is no digit: neither between 0 and 9 nor as far up as the digits of other scripts. */
+    private static int clear(char glyph) {
+        int outsideAscii = (glyph - '0') | ('9' - glyph);
+        int belowOthers = glyph - Glyphs.FIRST_OTHER_DIGIT;
+        return outsideAscii & belowOthers;
     }
 }

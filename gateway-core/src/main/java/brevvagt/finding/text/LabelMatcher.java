@@ -44,7 +44,8 @@ final class LabelMatcher {
                 return new Match(label, last - first + 1, true);
             }
         }
-        boolean unlisted = last > 0 && words.get(last - 1).isHyphened() && plain(last - 1) == Match.NONE;
+        boolean unlisted =
+                last > 0 && words.get(last - 1).isHyphened() && plain(last - 1).equals(Match.NONE);
         return new Match(unlisted ? Label.SOME_NUMBER : Label.FILLER, 1, unlisted);
     }
 
