@@ -97,5 +97,6 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        audit.close();
     }
 }

@@ -6,6 +6,7 @@ import brevvagt.message.OutgoingMessage;
 import brevvagt.policy.PolicyEngine;
 import brevvagt.rules.facts.Fact;
 import java.util.List;
+import java.util.Set;
 import org.drools.model.DSL;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -18,9 +19,9 @@ public final class DroolsPolicyEngine implements PolicyEngine {
 
     private static final String PROPOSE = "propose";
 
+    private final RuleBook book;
     private final KieBase rules;
     private final FactBuilder facts;
-    private final PolicyRevision revision;
     private final int mostFirings;
 
     /** Builds the network; {@link InvalidRules} if Drools did not take every rule. */
@@ -29,10 +30,19 @@ public final class DroolsPolicyEngine implements PolicyEngine {
     }
 
     DroolsPolicyEngine(RuleBook book, Deployment deployment, int mostFirings) {
-        this.rules = network(book, deployment);
+        this(book, network(book, deployment), deployment, mostFirings);
+    }
+
+    private DroolsPolicyEngine(RuleBook book, KieBase rules, Deployment deployment, int mostFirings) {
+        this.book = book;
+        this.rules = rules;
         this.facts = new FactBuilder(book, deployment);
-        this.revision = book.revision();
         this.mostFirings = mostFirings;
+    }
+
+    /** The same rules for an organisation with other domains. */
+    public DroolsPolicyEngine withOwnDomains(Set<String> ownDomains) {
+        return new DroolsPolicyEngine(book, rules, Deployment.of(ownDomains), mostFirings);
     }
 
     private static KieBase network(RuleBook book, Deployment deployment) {
@@ -75,11 +85,11 @@ public final class DroolsPolicyEngine implements PolicyEngine {
         } finally {
             session.dispose();
         }
-        return new Proposals(collector.proposals(), collector.notes(), revision);
+        return new Proposals(collector.proposals(), collector.notes(), book.revision());
     }
 
     /** The hash of the rules and data it applies. */
     public PolicyRevision revision() {
-        return revision;
+        return book.revision();
     }
 }

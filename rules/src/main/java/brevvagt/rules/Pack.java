@@ -4,6 +4,7 @@ import brevvagt.rules.data.Limits;
 import brevvagt.rules.data.PackSettings;
 import brevvagt.rules.data.WordList;
 import brevvagt.rules.guard.Rule;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -24,7 +25,7 @@ public record Pack(
     public Pack {
         rules = List.copyOf(rules);
         words = Map.copyOf(words);
-        examples = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(examples));
+        examples = Collections.unmodifiableSortedMap(new TreeMap<>(examples));
     }
 
     /** The pack's name: that of its folder. */
@@ -35,5 +36,12 @@ public record Pack(
     /** The ids of its policies, each once, in the order of their files. */
     public List<String> policies() {
         return rules.stream().map(rule -> rule.citation().policy()).distinct().toList();
+    }
+
+    /** The rules of one policy. */
+    public List<Rule> rulesOf(String policy) {
+        return rules.stream()
+                .filter(rule -> rule.citation().policy().equals(policy))
+                .toList();
     }
 }

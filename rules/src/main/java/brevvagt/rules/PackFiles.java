@@ -53,7 +53,7 @@ record PackFiles(SortedMap<String, String> texts) {
                         .replace('\\', '/');
     }
 
-    private static void add(TreeMap<String, String> texts, String label, Path path) throws IOException {
+    private static void add(SortedMap<String, String> texts, String label, Path path) throws IOException {
         var name = label.substring(label.lastIndexOf('/') + 1);
         if (name.startsWith(".") || name.endsWith("~") || name.endsWith(".md")) {
             return;

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads one pack: pack.yaml, limits.yaml, a {@code .drl} per policy and its {@code .examples.yaml} beside it. */
@@ -34,7 +35,7 @@ final class PackReader {
         var settings = settings();
         var limits = Limits.read(YamlMap.read(pack + "/limits.yaml", text("limits.yaml")));
         var rules = rules(new Guard(limits.values().keySet(), words.keySet()));
-        rules.stream().collect(HashMap<String, Rule>::new, this::refuseSecond, HashMap::putAll);
+        refuseEqualNames(rules);
         checkModes(settings, rules);
         return new Pack(settings, rules, limits, words, examples());
     }
@@ -69,11 +70,14 @@ final class PackReader {
         }
     }
 
-    private void refuseSecond(Map<String, Rule> names, Rule rule) {
-        var first = names.putIfAbsent(rule.name(), rule);
-        if (first != null) {
-            problems.add(
-                    new Problem(rule.file(), rule.line(), "a rule of that name stands already at " + first.location()));
+    private void refuseEqualNames(List<Rule> rules) {
+        var names = new HashMap<String, Rule>();
+        for (var rule : rules) {
+            var first = names.putIfAbsent(rule.name(), rule);
+            if (first != null) {
+                problems.add(new Problem(
+                        rule.file(), rule.line(), "a rule of that name stands already at " + first.location()));
+            }
         }
     }
 
@@ -85,11 +89,11 @@ final class PackReader {
         }
     }
 
-    private TreeMap<String, String> examples() {
+    private SortedMap<String, String> examples() {
         return own(EXAMPLES);
     }
 
-    private TreeMap<String, String> own(String ending) {
+    private SortedMap<String, String> own(String ending) {
         var own = new TreeMap<String, String>();
         files.texts().forEach((file, text) -> {
             if (file.startsWith(pack + "/") && file.endsWith(ending)) {

@@ -21,7 +21,7 @@ record WordSearch(List<Lookup> lookups) {
     }
 
     /** A list, a place, and the facts that are true when one of the words stands there. */
-    private record Lookup(WordList words, Where where, Set<Word> facts) {}
+    record Lookup(WordList words, Where where, Set<Word> facts) {}
 
     private record Key(WordList words, Where where) {}
 

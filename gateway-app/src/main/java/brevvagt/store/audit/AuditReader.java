@@ -4,7 +4,6 @@ import brevvagt.store.database.Database;
 import brevvagt.store.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
@@ -20,41 +19,10 @@ public final class AuditReader {
         this.pseudonyms = pseudonyms;
     }
 
-    /** Follows the hash chain from its first record to its end, record by record. */
+    /** Follows the hash chain from its first record to its end. */
     public Verdict verify() {
-        var noted = new EndFile(database.directory()).read(); // before the records, as the gateway may write meanwhile
-        return database.read(handle -> verify(handle, noted));
+        return new ChainCheck(database).verify();
     }
-
-    private static Verdict verify(Handle handle, Optional<ChainLink> noted) {
-        var last = ChainLink.START;
-        var cutOff = noted;
-        try (var rows = handle.createQuery(ALL)
-                .map((row, _) -> new Row(row.getLong(1), row.getString(2)))
-                .iterator()) {
-            while (rows.hasNext()) {
-                var row = rows.next();
-                var flaw = last.flawOf(row.seq, row.json);
-                if (flaw.isPresent()) {
-                    return flaw.get();
-                }
-                last = ChainLink.of(row.seq, row.json);
-                if (cutOff.isPresent() && cutOff.get().equals(last)) {
-                    cutOff = Optional.empty();
-                }
-            }
-        }
-        long next = last.seq() + 1;
-        return cutOff.<Verdict>map(end -> missed(end, next)).orElse(new Verdict.Intact(next - 1, noted.isPresent()));
-    }
-
-    private static Verdict.Broken missed(ChainLink end, long next) {
-        return end.seq() < next
-                ? new Verdict.Broken(end.seq(), "is not the one that was noted beside the database")
-                : new Verdict.Broken(next, end.seq() == next ? "was cut off" : "to " + end.seq() + " were cut off");
-    }
-
-    private record Row(long seq, String json) {}
 
     /** Hands out every event in its order, one line each; returns how many. */
     public long export(AuditFormat format, Consumer<String> line) {

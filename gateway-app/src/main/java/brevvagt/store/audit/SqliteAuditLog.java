@@ -9,7 +9,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** The audit record in the SQLite store: one hash chain, joined within the transaction that makes it durable. */
-public final class SqliteAuditLog implements AuditLog {
+public final class SqliteAuditLog implements AuditLog, AutoCloseable {
     private final Database database;
     private final EventJson events;
     private final Clock clock;
@@ -27,7 +27,7 @@ public final class SqliteAuditLog implements AuditLog {
         this.events = events;
         this.clock = clock;
         this.endFile = new EndFile(database.directory());
-        this.committed = endFile.read().orElse(ChainLink.START);
+        this.committed = EndFile.read(database.directory()).orElse(ChainLink.START);
     }
 
     /** Returns when the event would survive a power cut; throws {@link AuditUnavailable} when it would not. */
@@ -81,5 +81,11 @@ public final class SqliteAuditLog implements AuditLog {
     private void noteEnd() {
         committed = end;
         endFile.write(end);
+    }
+
+    /** To be called once the database is closed. */
+    @Override
+    public void close() {
+        endFile.close();
     }
 }

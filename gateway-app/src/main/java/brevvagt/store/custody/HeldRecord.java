@@ -40,8 +40,8 @@ public record HeldRecord(
         }
 
         /**
-         * The actions a release waives, which are those the reviewer saw: what stopped the mail, and for a mail that
-         * could not be changed the changes. The TLS duty is never waived (promise 4).
+         * The actions a release waives, which are those the reviewer saw: what stopped the mail, for a mail that could
+         * not be changed the changes, and the TLS duty only where it was the very reason the mail waits.
          */
         public Set<Action> waived() {
             var waived = new LinkedHashSet<Action>();
@@ -54,7 +54,7 @@ public record HeldRecord(
             return switch (action) {
                 case Action.Hold(), Action.Block() -> true;
                 case Action.HideRecipients(), Action.ScrubSubject() -> couldNotChange;
-                case Action.RequireTls _ -> false;
+                case Action.RequireTls _ -> cause == HoldCause.TLS_NOT_MET;
             };
         }
     }

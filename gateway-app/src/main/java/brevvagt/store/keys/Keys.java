@@ -3,8 +3,13 @@ package brevvagt.store.keys;
 import brevvagt.finding.PersonKeys;
 import brevvagt.store.database.PrivateFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The keys of one installation, in {@code keys} beside the database: {@code master.key} seals the data keys of held mail,
@@ -14,6 +19,7 @@ public final class Keys {
     private static final String DIRECTORY = "keys";
     private static final String MASTER = "master.key";
     private static final String HASH = "hash.key";
+    private static final String HMAC = "HmacSHA256";
 
     private final Path directory;
     private final Key master;
@@ -104,5 +110,16 @@ public final class Keys {
 
     private Path former(String id) {
         return directory.resolve("master-" + id + ".key");
+    }
+
+    /** A key for another use, which tells nothing about the hash key it is made from (HKDF's expand step, RFC 5869). */
+    public SecretKey forPurpose(String purpose) {
+        try {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(hash.secret(), HMAC));
+            return new SecretKeySpec(mac.doFinal((purpose + "\u0001").getBytes(StandardCharsets.UTF_8)), HMAC);
+        } catch (GeneralSecurityException fault) {
+            throw new IllegalStateException("every Java has " + HMAC, fault);
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
  * The mailboxes of an address header (RFC 5322 section 3.4): groups, comments, quoted local parts, source routes, and
  * lists no standard knows, read so that no address is missed.
  */
-final class AddressList {
+public final class AddressList {
     private final String header;
     private final List<Address> addresses = new ArrayList<>();
     /** The current mailbox without its comments, quotes kept as they stand. */
@@ -23,7 +23,7 @@ final class AddressList {
     }
 
     /** All addresses in their order. */
-    static List<Address> parse(String header) {
+    public static List<Address> parse(String header) {
         var list = new AddressList(header);
         list.parse();
         return list.addresses;
@@ -51,11 +51,11 @@ final class AddressList {
         int end = switch (c) {
             case '"' -> closingQuote();
             case '(' -> closingBracket();
-            case '<' -> header.indexOf('>', at);
+            case '<' -> closingAngle();
             case '[' -> header.indexOf(']', at);
             default -> -1;
         };
-        if (end < 0 && "\"(<[".indexOf(c) >= 0) {
+        if (end < 0 && "\"([".indexOf(c) >= 0) {
             unclosed += c;
         }
         return end;
@@ -78,6 +78,15 @@ final class AddressList {
             }
         }
         return -1;
+    }
+
+    /** An angle that opens before this one is closed means that this one was forgotten. */
+    private int closingAngle() {
+        int end = at + 1;
+        while (end < header.length() && header.charAt(end) != '>' && header.charAt(end) != '<') {
+            end++;
+        }
+        return end < header.length() && header.charAt(end) == '>' ? end : -1;
     }
 
     private int closingBracket() {
@@ -103,12 +112,15 @@ final class AddressList {
         }
         int before = addresses.size();
         int open = text.indexOf('<');
-        for (int from = open; from >= 0; from = text.indexOf('<', from + 1)) {
-            int close = text.indexOf('>', from);
-            keep(text.substring(from + 1, close < 0 ? text.length() : close));
-        }
         if (open < 0) {
             keep(text);
+        }
+        while (open >= 0) {
+            int next = text.indexOf('<', open + 1);
+            var angled = text.substring(open + 1, next < 0 ? text.length() : next);
+            int close = angled.indexOf('>');
+            keep(close < 0 ? angled : angled.substring(0, close));
+            open = next;
         }
         if (addresses.size() == before) {
             sweep(text);

@@ -62,7 +62,7 @@ final class CalendarText {
     static Item read(String calendar) {
         var texts = new ArrayList<String>();
         boolean hasFile = false;
-        for (var line : unfold(calendar).split("\r?\n|\r", -1)) {
+        for (var line : lines(unfold(calendar))) {
             int colon = valueStart(line);
             var property = colon < 0 ? line : line.substring(0, colon);
             var name = property.split(";", 2)[0].strip().toUpperCase(Locale.ROOT);
@@ -80,14 +80,34 @@ final class CalendarText {
         return new Item(texts, hasFile);
     }
 
-    /** A line break followed by a blank is no line break (section 3.1); old vCalendar breaks quoted-printable by "=". */
+    /** A line break followed by a blank is no line break (section 3.1). */
     private static String unfold(String calendar) {
         return calendar.replace("\r\n ", "")
                 .replace("\r\n\t", "")
                 .replace("\n ", "")
-                .replace("\n\t", "")
-                .replace("=\r\n", "=")
-                .replace("=\n", "=");
+                .replace("\n\t", "");
+    }
+
+    /** Old vCalendar breaks a quoted-printable line by an equals sign at its end. */
+    private static List<String> lines(String unfolded) {
+        var lines = new ArrayList<String>();
+        var begun = new StringBuilder();
+        for (var line : unfolded.split("\r?\n|\r", -1)) {
+            boolean goesOn = line.endsWith("=") && (!begun.isEmpty() || isQuotedPrintable(line));
+            begun.append(line);
+            if (goesOn) {
+                begun.append('\n');
+            } else {
+                lines.add(begun.toString());
+                begun.setLength(0);
+            }
+        }
+        lines.add(begun.toString());
+        return lines;
+    }
+
+    private static boolean isQuotedPrintable(String property) {
+        return property.toUpperCase(Locale.ROOT).contains("QUOTED-PRINTABLE");
     }
 
     /** The colon that ends the parameters, not one within quotes. */
@@ -122,10 +142,10 @@ final class CalendarText {
     }
 
     private static String decode(String parameters, String value) {
-        if (!parameters.toUpperCase(Locale.ROOT).contains("QUOTED-PRINTABLE")) {
+        if (!isQuotedPrintable(parameters)) {
             return value;
         }
-        var bytes = value.replace("==", "=").getBytes(StandardCharsets.UTF_8); // "==" is "=" of a joined soft break
+        var bytes = value.getBytes(StandardCharsets.UTF_8);
         return TextDecoder.decode(TransferDecoder.quotedPrintable(bytes).bytes());
     }
 

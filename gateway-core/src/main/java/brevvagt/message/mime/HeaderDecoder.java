@@ -60,6 +60,7 @@ final class HeaderDecoder {
             at = end + 2;
         }
         literal(at, raw.length());
+        flush();
         return out.toString();
     }
 

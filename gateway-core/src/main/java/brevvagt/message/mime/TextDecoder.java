@@ -121,7 +121,7 @@ final class TextDecoder {
         return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
     }
 
-    /** Whether the bytes are UTF-8 throughout with at least one character beyond ASCII; a cut last one is forgiven. */
+    /** Whether the bytes are UTF-8 throughout with at least one whole character beyond ASCII; a cut last one counts for nothing. */
     private static boolean isUtf8WithMore(byte[] bytes) {
         boolean more = false;
         int i = 0;
@@ -135,7 +135,10 @@ final class TextDecoder {
             if (length == 0) {
                 return false;
             }
-            for (int k = 1; k < length && i + k < bytes.length; k++) {
+            if (i + length > bytes.length) {
+                return more;
+            }
+            for (int k = 1; k < length; k++) {
                 if ((bytes[i + k] & 0xc0) != 0x80) {
                     return false;
                 }

@@ -135,7 +135,7 @@ public final class WordList {
 
     /** Soft hyphen and zero-width characters. */
     private static boolean isInvisible(char c) {
-        return c == 0xad || c >= 0x200b && c <= 0x200d || c == 0x2060 || c == 0xfeff;
+        return c == 0xad || (c >= 0x200b && c <= 0x200d) || c == 0x2060 || c == 0xfeff;
     }
 
     /** The words looked for, as {@code rules explain} shows them. */

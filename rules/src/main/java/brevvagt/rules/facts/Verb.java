@@ -6,25 +6,18 @@ import java.util.Optional;
 
 /** What a rule calls an action, and the action it means. */
 public enum Verb {
-    REQUIRE_TLS("requireTls", new Action.RequireTls(TlsLevel.ENCRYPT)),
-    HIDE_RECIPIENTS("hideRecipients", new Action.HideRecipients()),
-    SCRUB_SUBJECT("scrubSubject", new Action.ScrubSubject()),
-    HOLD("hold", new Action.Hold()),
-    BLOCK("block", new Action.Block()),
+    REQUIRE_TLS("requireTls"),
+    HIDE_RECIPIENTS("hideRecipients"),
+    SCRUB_SUBJECT("scrubSubject"),
+    HOLD("hold"),
+    BLOCK("block"),
     /** Demands nothing: the reason alone is recorded. */
     NOTE("note");
 
     private final String word;
-    private final Optional<Action> action;
-
-    Verb(String word, Action action) {
-        this.word = word;
-        this.action = Optional.of(action);
-    }
 
     Verb(String word) {
         this.word = word;
-        this.action = Optional.empty();
     }
 
     /** The word as rules write it after {@code propose.}. */
@@ -34,6 +27,13 @@ public enum Verb {
 
     /** The action it asks for; empty when it only records. */
     public Optional<Action> action() {
-        return action;
+        return switch (this) {
+            case REQUIRE_TLS -> Optional.of(new Action.RequireTls(TlsLevel.ENCRYPT));
+            case HIDE_RECIPIENTS -> Optional.of(new Action.HideRecipients());
+            case SCRUB_SUBJECT -> Optional.of(new Action.ScrubSubject());
+            case HOLD -> Optional.of(new Action.Hold());
+            case BLOCK -> Optional.of(new Action.Block());
+            case NOTE -> Optional.empty();
+        };
     }
 }

@@ -99,7 +99,7 @@ final class ConstraintReader {
             return flag(field);
         }
         var sign = tokens.next();
-        if (comparison.get().needsNumbers() && !(field.type() instanceof FieldType.Number)) {
+        if (comparison.get().needsNumbers() && !(field.type() instanceof FieldType.WholeNumber)) {
             throw new Refusal(sign.line(), field.name() + " is not a number, so it has no '" + sign.text() + "'");
         }
         return new Constraint.Compare(field, comparison.get(), operand(field));

@@ -24,7 +24,7 @@ public record FactType<F extends Fact>(Class<F> type, List<Field> fields) {
     }
 
     FactType<F> number(String name, ToIntFunction<F> reader) {
-        return with(new Field(name, new FieldType.Number(), fact -> reader.applyAsInt(type.cast(fact))));
+        return with(new Field(name, new FieldType.WholeNumber(), fact -> reader.applyAsInt(type.cast(fact))));
     }
 
     FactType<F> text(String name, Function<F, String> reader) {

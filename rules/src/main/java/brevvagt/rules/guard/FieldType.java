@@ -9,7 +9,7 @@ sealed interface FieldType {
     record Flag() implements FieldType {}
 
     /** A whole number. */
-    record Number() implements FieldType {}
+    record WholeNumber() implements FieldType {}
 
     /** A text. */
     record Text() implements FieldType {}
@@ -28,7 +28,7 @@ sealed interface FieldType {
     default String label() {
         return switch (this) {
             case Flag() -> "true or false";
-            case Number() -> "a number";
+            case WholeNumber() -> "a number";
             case Text() -> "a quoted text";
             case Choice choice -> "one of " + choice.known();
         };

@@ -17,7 +17,7 @@ final class LiteralReader {
     Object read(Field field) {
         return switch (field.type()) {
             case FieldType.Flag() -> flag(field);
-            case FieldType.Number() -> number(field);
+            case FieldType.WholeNumber() -> number(field);
             case FieldType.Text() -> need(Kind.TEXT, field).text();
             case FieldType.Choice choice -> constant(field, choice);
         };

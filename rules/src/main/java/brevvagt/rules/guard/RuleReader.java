@@ -50,8 +50,9 @@ final class RuleReader {
             var names = descr.getAttributes().keySet().stream().sorted().collect(Collectors.joining(", "));
             throw new Refusal(line, names + " is not part of the rule language");
         }
-        if (!descr.getErrors().isEmpty()) {
-            throw new Refusal(line, descr.getErrors().getFirst());
+        var errors = descr.getErrors();
+        if (errors != null && !errors.isEmpty()) {
+            throw new Refusal(line, errors.getFirst());
         }
     }
 
