@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The policy engine")
 class DroolsPolicyEngineTest {
     private static final Deployment HERE = new Deployment(Set.of("Own.example"), Optional.of(Mode.ENFORCE));
-    private static final RuleBook SHIPPED = new RulePacks(Path.of("packs")).read(List.of("dm", "unionen", "vardforbundet"));
+    private static final RuleBook SHIPPED =
+            new RulePacks(Path.of("packs")).read(List.of("dm", "unionen", "vardforbundet"));
 
     private final DroolsPolicyEngine engine = new DroolsPolicyEngine(SHIPPED, HERE);
 
@@ -63,7 +64,9 @@ class DroolsPolicyEngineTest {
     @Test
     void proposes_for_hidden_recipients_too() {
         var mail = Mails.to("a@x.example").bcc("b@x.example", "c@own.example").found(DataKind.HEALTH, new Place.Body());
-        assertThat(propose(mail)).extracting(Proposal::recipient).extracting(address -> address.value())
+        assertThat(propose(mail))
+                .extracting(Proposal::recipient)
+                .extracting(address -> address.value())
                 .containsExactlyInAnyOrder("a@x.example", "b@x.example", "c@own.example");
     }
 
@@ -72,12 +75,18 @@ class DroolsPolicyEngineTest {
         var mail = Mails.to("a@x.example").types(MessageType.ENCRYPTED_ATTACHMENT);
         var proposals = engine.propose(mail.message(), mail.classification());
         assertThat(proposals.all()).isEmpty();
-        assertThat(proposals.notes()).extracting(Note::reason).extracting(Reason::policy).containsExactly("DM-9");
-        assertThat(Strictest.of(mail.message(), proposals).recipients()).singleElement().satisfies(recipient -> {
-            assertThat(recipient.duties()).isEmpty();
-            assertThat(recipient.reasons()).extracting(Reason::evidence)
-                    .containsExactly(List.of("an attachment carries a password"));
-        });
+        assertThat(proposals.notes())
+                .extracting(Note::reason)
+                .extracting(Reason::policy)
+                .containsExactly("DM-9");
+        assertThat(Strictest.of(mail.message(), proposals).recipients())
+                .singleElement()
+                .satisfies(recipient -> {
+                    assertThat(recipient.duties()).isEmpty();
+                    assertThat(recipient.reasons())
+                            .extracting(Reason::evidence)
+                            .containsExactly(List.of("an attachment carries a password"));
+                });
     }
 
     @Test
@@ -117,13 +126,19 @@ class DroolsPolicyEngineTest {
         var book = new PackFolder(root)
                 .write("x/x-1.drl", PackFolder.rule("X-1", "Finding( confidence > 96 )", "block"))
                 .write("x/x-2.drl", PackFolder.rule("X-2", "Finding( confidence > 97 )", "hold"))
-                .write("x/x-3.drl", PackFolder.rule("X-3", "Limit( $n : value )\n  Mail( persons < $n )", "hold")
-                        .replace("Limit(", "Limit( name == \"several\","))
-                .write("x/x-4.drl", PackFolder.rule("X-4", "Limit( $n : value )\n  Mail( persons > $n )", "hold")
-                        .replace("Limit(", "Limit( name == \"several\","))
+                .write(
+                        "x/x-3.drl",
+                        PackFolder.rule("X-3", "Limit( $n : value )\n  Mail( persons < $n )", "hold")
+                                .replace("Limit(", "Limit( name == \"several\","))
+                .write(
+                        "x/x-4.drl",
+                        PackFolder.rule("X-4", "Limit( $n : value )\n  Mail( persons > $n )", "hold")
+                                .replace("Limit(", "Limit( name == \"several\","))
                 .read();
         var mail = Mails.to("a@x.example").found(DataKind.CPR, new Place.Body());
-        assertThat(new DroolsPolicyEngine(book, HERE).propose(mail.message(), mail.classification()).all())
+        assertThat(new DroolsPolicyEngine(book, HERE)
+                        .propose(mail.message(), mail.classification())
+                        .all())
                 .extracting(each -> each.reason().policy())
                 .containsExactlyInAnyOrder("X-1", "X-3");
     }
@@ -135,7 +150,9 @@ class DroolsPolicyEngineTest {
         for (var pack : List.of("x", "y")) {
             folder.write(pack + "/pack.yaml", "name: %s\ntitle: X\nlanguage: sv\nmode: tip\n".formatted(pack))
                     .write(pack + "/limits.yaml", "several: " + (pack.equals("x") ? 2 : 3))
-                    .write(pack + "/%s-1.drl".formatted(pack), PackFolder.rule(pack.toUpperCase(java.util.Locale.ROOT) + "-1", when, "hold"));
+                    .write(
+                            pack + "/%s-1.drl".formatted(pack),
+                            PackFolder.rule(pack.toUpperCase(java.util.Locale.ROOT) + "-1", when, "hold"));
         }
         var mail = Mails.to("a@x.example", "b@x.example");
         assertThat(new DroolsPolicyEngine(folder.packs().read(List.of("x", "y")), HERE)
@@ -155,13 +172,16 @@ class DroolsPolicyEngineTest {
 
     @Test
     void stays_small_for_ten_thousand_numbers_and_a_thousand_recipients() {
-        var mail = Mails.to(IntStream.range(0, 1000).mapToObj(i -> "a" + i + "@b.example").toArray(String[]::new));
-        IntStream.range(0, 10_000).forEach(i -> mail.found(DataKind.CPR, new Place.Attachment("list" + i % 100, i % 100)));
+        var mail = Mails.to(
+                IntStream.range(0, 1000).mapToObj(i -> "a" + i + "@b.example").toArray(String[]::new));
+        IntStream.range(0, 10_000)
+                .forEach(i -> mail.found(DataKind.CPR, new Place.Attachment("list" + i % 100, i % 100)));
         var facts = new FactBuilder(SHIPPED, HERE).of(mail.message(), mail.classification());
         assertThat(facts).hasSizeLessThan(20);
         assertThat(engine.propose(facts).all())
                 .hasSize(1000)
-                .allSatisfy(each -> assertThat(each.reason().evidence()).hasSize(21).endsWith("and 80 more"));
+                .allSatisfy(
+                        each -> assertThat(each.reason().evidence()).hasSize(21).endsWith("and 80 more"));
     }
 
     private List<Proposal> propose(Mails mail) {

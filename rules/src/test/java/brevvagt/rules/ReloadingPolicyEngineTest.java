@@ -55,16 +55,21 @@ class ReloadingPolicyEngineTest {
 
     @Test
     void leaves_the_old_rules_in_force_when_an_example_fails() throws IOException {
-        refused("propose.hold($r);", "packs/x/x-1.examples.yaml:3: 'a number' expects BLOCK for a@b.example, "
-                + "but the rules demand HOLD for a@b.example (packs/x/x-1.drl:4)");
+        refused(
+                "propose.hold($r);",
+                "packs/x/x-1.examples.yaml:3: 'a number' expects BLOCK for a@b.example, "
+                        + "but the rules demand HOLD for a@b.example (packs/x/x-1.drl:4)");
     }
 
     private void refused(String consequence, String problem) throws IOException {
         var before = engine.revision();
         var rule = PackFolder.rule("X-1", "Finding( protectedData )", "block");
         folder.write("x/x-1.drl", rule.replace("propose.block($r);", consequence));
-        assertThat(engine.reload()).isInstanceOfSatisfying(Reload.Refused.class, refused ->
-                assertThat(refused.problems()).anySatisfy(each -> assertThat(each.toString()).startsWith(problem)));
+        assertThat(engine.reload())
+                .isInstanceOfSatisfying(
+                        Reload.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .anySatisfy(each -> assertThat(each.toString()).startsWith(problem)));
         assertThat(engine.revision()).isEqualTo(before);
         assertThat(proposed(DataKind.CPR)).isEqualTo(1);
     }

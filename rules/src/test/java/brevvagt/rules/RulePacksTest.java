@@ -48,7 +48,7 @@ class RulePacksTest {
                 "x/pack.yaml      | name: x\\ntitle: X\\nlanguage: sv\\nmode: tip\\nmodes: {X-7: tip} | packs/x/pack.yaml:1: modes: no policy X-7 in this pack",
                 "x/limits.yaml    | # so many\\nseveral: viele | packs/x/limits.yaml:2: several must be a whole number",
                 "x/limits.yaml    | several: 3\\nseveral: 4    | packs/x/limits.yaml:2: several stands twice",
-                "x/limits.yaml    | several: [3               | packs/x/limits.yaml:1: did not find expected",
+                "x/limits.yaml    | several: [3               | packs/x/limits.yaml:1: expected ',' or ']'",
                 "x/words/own.txt  | # good\\nme*dlem           | packs/x/words/own.txt:2: is not a word such as medlem, medlem* or *medlem*",
                 "common/free-mail-domains.txt | gmail.com\\nhot mail | packs/common/free-mail-domains.txt:2: is not a domain such as example.org",
                 "common/members-mailing-senders.txt | * | packs/common/members-mailing-senders.txt:1: is not a local part such as klubb* or an address",
@@ -109,9 +109,14 @@ class RulePacksTest {
         assertThat(before.value()).matches("sha256:[0-9a-f]{64}");
         assertThat(folder.write("x/limits.yaml", "several: 4\n").read().revision())
                 .isNotEqualTo(before);
-        assertThat(folder.write("x/limits.yaml", "several: 3\n").write("x/README.md", "text").read().revision())
+        assertThat(folder.write("x/limits.yaml", "several: 3\n")
+                        .write("x/README.md", "text")
+                        .read()
+                        .revision())
                 .isEqualTo(before);
-        assertThat(folder.write("common/free-mail-domains.txt", "gmail.com\ngmx.de\n").read().revision())
+        assertThat(folder.write("common/free-mail-domains.txt", "gmail.com\ngmx.de\n")
+                        .read()
+                        .revision())
                 .isNotEqualTo(before);
     }
 }

@@ -18,9 +18,21 @@ class WordListTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "medlem", "Ditt MEDLEMSKAP", "Til vores medlemmer", "Dit medlemskab af DM", "medlemmens ärende",
-                "Sv: medlemsärende #4711", "(medlem)", "fackmedlem", "union-medlem", "med\u00adlem", "medl\u200bem",
-                "Jäsenyytesi", "din medlem, ej styrelsemedlem", "styrelsemedlem och medlem", "Your membership"
+                "medlem",
+                "Ditt MEDLEMSKAP",
+                "Til vores medlemmer",
+                "Dit medlemskab af DM",
+                "medlemmens ärende",
+                "Sv: medlemsärende #4711",
+                "(medlem)",
+                "fackmedlem",
+                "union-medlem",
+                "med\u00adlem",
+                "medl\u200bem",
+                "Jäsenyytesi",
+                "din medlem, ej styrelsemedlem",
+                "styrelsemedlem och medlem",
+                "Your membership"
             })
     void finds_a_member_in(String subject) {
         assertThat(membership.isIn(subject)).isTrue();
@@ -29,15 +41,33 @@ class WordListTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "Möte om lönen", "styrelsemedlem", "Ny STYRELSEMEDLEM", "styrelse-medlemmar", "teammedlem", "team-medlemmer",
-                "familjemedlemmar", "EU-medlemsland", "medlemsstaternas", "bestyrelsesmedlemmer", "Remedle emnet", "mede lem"
+                "",
+                "Möte om lönen",
+                "styrelsemedlem",
+                "Ny STYRELSEMEDLEM",
+                "styrelse-medlemmar",
+                "teammedlem",
+                "team-medlemmer",
+                "familjemedlemmar",
+                "EU-medlemsland",
+                "medlemsstaternas",
+                "bestyrelsesmedlemmer",
+                "Remedle emnet",
+                "mede lem"
             })
     void finds_none_in(String subject) {
         assertThat(membership.isIn(subject)).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Hej medlemmar!", "Kära\n  medlem,", "Medlemsmöte", "Dig som\u00a0är medlem", "för dig som är medlem"})
+    @ValueSource(
+            strings = {
+                "Hej medlemmar!",
+                "Kära\n  medlem,",
+                "Medlemsmöte",
+                "Dig som\u00a0är medlem",
+                "för dig som är medlem"
+            })
     void finds_members_addressed_in(String body) {
         assertThat(toMembers.isIn(body)).isTrue();
     }

@@ -58,13 +58,15 @@ class RuleCheckTest {
         Files.delete(packs.resolve("dm/dm-2.examples.yaml"));
         assertThat(problems("dm"))
                 .extracting(Problem::toString)
-                .containsExactly("packs/dm/dm-2.examples.yaml:1: is missing: a policy needs a mail it catches and one it"
-                        + " does not");
+                .containsExactly(
+                        "packs/dm/dm-2.examples.yaml:1: is missing: a policy needs a mail it catches and one it"
+                                + " does not");
     }
 
     @Test
     void refuses_examples_that_cannot_tell_good_from_bad() throws IOException {
-        Files.writeString(packs.resolve("dm/dm-2.examples.yaml"), "about: x\nexamples: [{name: n, to: [a@b.example]}]\n");
+        Files.writeString(
+                packs.resolve("dm/dm-2.examples.yaml"), "about: x\nexamples: [{name: n, to: [a@b.example]}]\n");
         assertThat(problems("dm")).extracting(Problem::message).containsExactly("has no example that DM-2 catches");
         Files.writeString(
                 packs.resolve("dm/dm-2.examples.yaml"),

@@ -43,7 +43,11 @@ class GuardTest {
     @MethodSource("mistakes")
     void tells_a_typical_mistake_in_one_line_with_its_place(String file) throws IOException {
         var text = Files.readString(RESOURCES.resolve(file));
-        var expected = text.lines().findFirst().orElseThrow().substring("// line ".length()).split(": ", 2);
+        var expected = text.lines()
+                .findFirst()
+                .orElseThrow()
+                .substring("// line ".length())
+                .split(": ", 2);
         var guard = guard();
         assertThat(guard.read(file, text)).isEmpty();
         assertThat(guard.problems()).isNotEmpty();
@@ -105,8 +109,9 @@ class GuardTest {
 
     private static Stream<String> files(String folder) throws IOException {
         try (var found = Files.list(RESOURCES.resolve(folder))) {
-            List<String> names =
-                    found.map(each -> folder + "/" + each.getFileName()).sorted().toList();
+            List<String> names = found.map(each -> folder + "/" + each.getFileName())
+                    .sorted()
+                    .toList();
             return names.stream();
         }
     }
