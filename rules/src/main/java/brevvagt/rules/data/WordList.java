@@ -13,21 +13,37 @@ public final class WordList {
     /** Enough for the letters of the Nordic languages; no entry begins with another. */
     private static final int LETTERS = 0x180;
 
+    private static final boolean[] PART_OF_WORD = new boolean[LETTERS];
+
+    static {
+        for (char c = 0; c < LETTERS; c++) {
+            PART_OF_WORD[c] = Character.isLetterOrDigit(c);
+        }
+    }
+
     private final List<Glob> words;
     private final List<Glob> harmless;
-    private final boolean[] firstLetters = new boolean[LETTERS];
+    /** By first letter, those that can begin where a word begins: all of them. */
+    private final Glob[][] atStart;
+    /** By first letter, those that can begin within a word. */
+    private final Glob[][] within;
 
     private WordList(List<Glob> words, List<Glob> harmless) {
         this.words = List.copyOf(words);
         this.harmless = List.copyOf(harmless);
-        for (var word : words) {
-            char first = word.literal().charAt(0);
-            firstLetters[first] = true;
-            char upper = Character.toUpperCase(first);
-            if (upper < LETTERS) {
-                firstLetters[upper] = true;
-            }
+        this.atStart = byFirstLetter(words);
+        this.within = byFirstLetter(words.stream().filter(Glob::openStart).toList());
+    }
+
+    private static Glob[][] byFirstLetter(List<Glob> words) {
+        var letters = new Glob[LETTERS][];
+        for (char c = 0; c < LETTERS; c++) {
+            char letter = Character.toLowerCase(c);
+            letters[c] = words.stream()
+                    .filter(word -> word.literal().charAt(0) == letter)
+                    .toArray(Glob[]::new);
         }
+        return letters;
     }
 
     /** The list in a file: one word a line, {@code *} at its ends for any letters, {@code !} before a harmless one. */
@@ -50,17 +66,24 @@ public final class WordList {
 
     /** Whether one of the words stands in the text other than as part of a harmless word. */
     public boolean isIn(String text) {
+        boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < LETTERS && firstLetters[c] && startsAt(text, i)) {
-                return true;
+            if (c < LETTERS) {
+                var candidates = inWord ? within[c] : atStart[c];
+                if (candidates.length > 0 && startsAt(candidates, text, i)) {
+                    return true;
+                }
+                inWord = PART_OF_WORD[c];
+            } else {
+                inWord = Character.isLetterOrDigit(c);
             }
         }
         return false;
     }
 
-    private boolean startsAt(String text, int start) {
-        for (var word : words) {
+    private boolean startsAt(Glob[] candidates, String text, int start) {
+        for (var word : candidates) {
             int end = end(word, text, start);
             if (end > start && !isHarmless(text, start, end)) {
                 return true;
@@ -71,9 +94,6 @@ public final class WordList {
 
     /** Where the word ends when it begins at the given place, else -1. */
     private static int end(Glob word, String text, int start) {
-        if (!word.openStart() && start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
-            return -1;
-        }
         int at = start;
         for (int i = 0; i < word.literal().length(); i++) {
             int next = after(word.literal().charAt(i), text, at);
