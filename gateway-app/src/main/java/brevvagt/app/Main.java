@@ -1,8 +1,13 @@
 package brevvagt.app;
 
+import brevvagt.command.AuditCommand;
 import brevvagt.command.CheckCommand;
+import brevvagt.command.DemoCommand;
 import brevvagt.command.FindCommand;
+import brevvagt.command.KeysCommand;
+import brevvagt.command.QuarantineCommand;
 import brevvagt.command.RunCommand;
+import brevvagt.command.WhyCommand;
 import brevvagt.command.WrongUsage;
 import brevvagt.mailetcontainer.InvalidContainerFile;
 import brevvagt.reception.InvalidKeys;
@@ -21,7 +26,16 @@ import picocli.CommandLine.Spec;
         name = "gateway",
         mixinStandardHelpOptions = true,
         description = "Brevvagt checks outgoing mail against the policy before it leaves.",
-        subcommands = {RunCommand.class, CheckCommand.class, FindCommand.class})
+        subcommands = {
+            RunCommand.class,
+            DemoCommand.class,
+            CheckCommand.class,
+            FindCommand.class,
+            WhyCommand.class,
+            QuarantineCommand.class,
+            AuditCommand.class,
+            KeysCommand.class
+        })
 public final class Main implements Runnable {
     /** EX_USAGE of sysexits.h. */
     private static final int WRONG_USAGE = 64;

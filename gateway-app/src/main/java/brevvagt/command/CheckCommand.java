@@ -55,7 +55,8 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         var chosen = Packs.chosen(Installation.root(), config, packs, own);
         if (chosen.names().isEmpty()) {
-            terminal.complain("check: no rule pack is configured; choose with --pack: " + String.join(", ", chosen.available()));
+            terminal.complain(
+                    "check: no rule pack is configured; choose with --pack: " + String.join(", ", chosen.available()));
             return UNREADABLE;
         }
         var report = new CheckReport(json, terminal);
@@ -94,14 +95,17 @@ public final class CheckCommand implements Callable<Integer> {
             return analysis.of(
                     new ReceivedMail(MessageId.random(), nobody, bytes, hop, clock.instant(), false), this::complete);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
-            return new Result.Unreadable("cannot be checked: " + fault.getClass().getSimpleName());
+            return new Result.Unreadable(
+                    "cannot be checked: " + fault.getClass().getSimpleName());
         }
     }
 
     private OutgoingMessage complete(OutgoingMessage read) {
         var envelope = EnvelopeOfHeaders.of(read);
         var sender = from.stream().findFirst().map(CheckCommand::reversePath).orElse(envelope.sender());
-        var recipients = to.isEmpty() ? envelope.recipients() : to.stream().map(CheckCommand::address).toList();
+        var recipients = to.isEmpty()
+                ? envelope.recipients()
+                : to.stream().map(CheckCommand::address).toList();
         return new OutgoingMessage(
                 read.id(),
                 new Envelope(sender, recipients, true, true),

@@ -1,11 +1,11 @@
 package brevvagt.command;
 
-import brevvagt.gateway.Analysis.Result;
 import brevvagt.classification.Classification;
 import brevvagt.decision.Action;
 import brevvagt.decision.Duty;
 import brevvagt.decision.RecipientDecision;
 import brevvagt.finding.Finding;
+import brevvagt.gateway.Analysis.Result;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -34,7 +34,9 @@ final class CheckJson {
 
     /** The findings, categories and persons, in the shape {@code check} and {@code find} share. */
     static void addFindings(ObjectNode line, Classification classification) {
-        line.set("categories", texts(classification.categories().stream().map(Enum::name).toList()));
+        line.set(
+                "categories",
+                texts(classification.categories().stream().map(Enum::name).toList()));
         line.put("persons", classification.distinctPersons());
         var findings = line.putArray("findings");
         classification.findings().forEach(finding -> findings.add(finding(finding)));
@@ -45,15 +47,19 @@ final class CheckJson {
                 .put("kind", finding.kind().name())
                 .put("where", finding.place().label())
                 .put("masked", finding.masked().toString())
-                .put("confidence", BigDecimal.valueOf(finding.confidence().value()).setScale(2, RoundingMode.HALF_UP))
+                .put(
+                        "confidence",
+                        BigDecimal.valueOf(finding.confidence().value()).setScale(2, RoundingMode.HALF_UP))
                 .put("person", finding.person().value());
     }
 
     static void addUnread(ObjectNode line, Classification classification) {
         var unread = line.putArray("unread");
-        classification.unread().forEach(opaque -> unread.addObject()
-                .put("where", opaque.place().label())
-                .put("cause", opaque.cause().name()));
+        classification
+                .unread()
+                .forEach(opaque -> unread.addObject()
+                        .put("where", opaque.place().label())
+                        .put("cause", opaque.cause().name()));
     }
 
     static String text(ObjectNode line) {
@@ -68,7 +74,12 @@ final class CheckJson {
         line.put("messageId", decided.message().headers().messageId());
         addFindings(line, decided.classification());
         addUnread(line, decided.classification());
-        line.set("type", texts(decided.classification().types().stream().map(Enum::name).sorted().toList()));
+        line.set(
+                "type",
+                texts(decided.classification().types().stream()
+                        .map(Enum::name)
+                        .sorted()
+                        .toList()));
         var recipients = line.putArray("recipients");
         decided.decision().recipients().forEach(each -> recipients.add(recipient(each)));
         line.put("reply", CheckedReply.of(decided.decision()));

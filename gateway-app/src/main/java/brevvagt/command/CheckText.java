@@ -1,13 +1,16 @@
 package brevvagt.command;
 
-import brevvagt.gateway.Analysis.Result;
 import brevvagt.decision.Action;
 import brevvagt.decision.Duty;
+import brevvagt.decision.Reason;
 import brevvagt.decision.RecipientDecision;
 import brevvagt.finding.Finding;
+import brevvagt.gateway.Analysis.Result;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What {@code check} says to a person: what was found, and per recipient what happens and by which paragraph. */
 final class CheckText {
@@ -28,9 +31,9 @@ final class CheckText {
         decided.classification().findings().forEach(finding -> lines.add("  found   " + describe(finding)));
         decided.classification()
                 .unread()
-                .forEach(opaque -> lines.add(terminal.faint(
-                        "  unread  " + opaque.place().label() + ": " + opaque.cause())));
-        decided.decision().recipients().forEach(each -> addRecipient(lines, each, terminal));
+                .forEach(opaque ->
+                        lines.add(terminal.faint("  unread  " + opaque.place().label() + ": " + opaque.cause())));
+        addRecipients(lines, decided.decision().recipients(), terminal);
         lines.add("  reply   " + CheckedReply.of(decided.decision()));
         return lines;
     }
@@ -39,8 +42,10 @@ final class CheckText {
         var classification = decided.classification();
         if (!classification.categories().isEmpty()) {
             long persons = classification.distinctPersons();
-            return String.join(", ", classification.categories().stream().map(Enum::name).toList())
-                    + " about " + persons + (persons == 1 ? " person" : " persons");
+            return String.join(
+                            ", ",
+                            classification.categories().stream().map(Enum::name).toList()) + " about " + persons
+                    + (persons == 1 ? " person" : " persons");
         }
         return classification.unread().isEmpty() ? "nothing found" : "nothing found in what could be read";
     }
@@ -54,19 +59,26 @@ final class CheckText {
                 finding.confidence().value() * HUNDRED);
     }
 
-    private static void addRecipient(List<String> lines, RecipientDecision decision, Terminal terminal) {
-        var to = decision.recipient().value();
-        if (decision.duties().isEmpty()) {
-            lines.add("  to      " + to + "  " + terminal.good("delivered as it is"));
-        }
-        decision.duties().forEach(duty -> lines.add("  to      " + to + "  " + describe(duty, terminal)));
-        decision.reasons()
-                .forEach(reason -> lines.add(terminal.faint("          %s: %s (%s) because of %s"
-                        .formatted(
-                                reason.policy(),
-                                reason.source(),
-                                reason.rule(),
-                                String.join("; ", reason.evidence())))));
+    /** Recipients of whom the same is said share one paragraph. */
+    private static void addRecipients(List<String> lines, List<RecipientDecision> decisions, Terminal terminal) {
+        record Said(List<Duty> duties, List<Reason> reasons) {}
+        Map<Said, List<String>> recipients = new LinkedHashMap<>();
+        decisions.forEach(each -> recipients
+                .computeIfAbsent(new Said(each.duties(), each.reasons()), _ -> new ArrayList<>())
+                .add(each.recipient().value()));
+        recipients.forEach((said, to) -> {
+            lines.add("  to      " + String.join(", ", to));
+            if (said.duties().isEmpty()) {
+                lines.add("          " + terminal.good("delivered as it is"));
+            }
+            said.duties().forEach(duty -> lines.add("          " + describe(duty, terminal)));
+            said.reasons().forEach(reason -> lines.add("          " + terminal.faint(describe(reason))));
+        });
+    }
+
+    private static String describe(Reason reason) {
+        return reason.policy() + ": " + reason.source() + " (" + reason.rule() + ") because of "
+                + String.join("; ", reason.evidence());
     }
 
     private static String describe(Duty duty, Terminal terminal) {

@@ -10,8 +10,8 @@ final class CheckedReply {
     static String of(Decision decision) {
         boolean everybodyBlocked = !decision.recipients().isEmpty()
                 && decision.recipients().stream()
-                        .allMatch(each -> each.duties().stream()
-                                .anyMatch(duty -> duty.action() instanceof Action.Block));
+                        .allMatch(
+                                each -> each.duties().stream().anyMatch(duty -> duty.action() instanceof Action.Block));
         return everybodyBlocked ? "550 5.7.1" : "250 2.0.0";
     }
 }

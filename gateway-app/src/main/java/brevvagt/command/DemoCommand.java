@@ -80,9 +80,10 @@ public final class DemoCommand implements Callable<Integer> {
     private void invite(Demo demo) {
         terminal.line("");
         terminal.line("The gateways run on until Ctrl-C; send them mail of your own:");
-        demo.gateways().forEach((what, gateway) -> terminal.line(
-                "  " + gateway.addresses().getFirst().getAddress().getHostAddress() + ":"
-                        + gateway.addresses().getFirst().getPort() + "  " + what));
+        demo.gateways()
+                .forEach((what, gateway) -> terminal.line(
+                        "  " + gateway.addresses().getFirst().getAddress().getHostAddress() + ":"
+                                + gateway.addresses().getFirst().getPort() + "  " + what));
     }
 
     private static void delete(Path directory) throws IOException {

@@ -1,8 +1,8 @@
 package brevvagt.command;
 
-import brevvagt.gateway.Detection;
 import brevvagt.classification.Classification;
 import brevvagt.classification.Classifier;
+import brevvagt.gateway.Detection;
 import brevvagt.message.MailBytes;
 import brevvagt.message.OutgoingMessage;
 import java.io.BufferedReader;

@@ -50,8 +50,9 @@ final class FindReport {
                 finding.place().label(),
                 finding.confidence().value()));
         if (!explainers.isEmpty()) {
-            finding.clues().forEach(clue -> terminal.line(terminal.faint(
-                    String.format(Locale.ROOT, "      %+.2f  %s", clue.weight(), clue.what()))));
+            finding.clues()
+                    .forEach(clue -> terminal.line(
+                            terminal.faint(String.format(Locale.ROOT, "      %+.2f  %s", clue.weight(), clue.what()))));
         }
     }
 
@@ -66,9 +67,10 @@ final class FindReport {
             candidates(message).forEach(candidate -> {
                 var node = CheckJson.finding(candidate);
                 var clues = node.putArray("clues");
-                candidate.clues().forEach(clue -> clues.addObject()
-                        .put("what", clue.what())
-                        .put("weight", clue.weight()));
+                candidate
+                        .clues()
+                        .forEach(clue ->
+                                clues.addObject().put("what", clue.what()).put("weight", clue.weight()));
                 candidates.add(node);
             });
         }

@@ -59,7 +59,8 @@ final class FoundText {
         var start = new String(bytes.array(), 0, Math.min(bytes.size(), BEGINNING), StandardCharsets.ISO_8859_1);
         var header = start.split("\r?\n\r?\n", 2)[0];
         var firstLine = header.split("\r?\n", 2)[0];
-        return HEADER_LINE.matcher(firstLine).matches() && MAIL_HEADER.matcher(header).find();
+        return HEADER_LINE.matcher(firstLine).matches()
+                && MAIL_HEADER.matcher(header).find();
     }
 
     /** Plain text is the body; anything else is an attachment of its type, so that one reader reads everything. */

@@ -6,6 +6,7 @@ import brevvagt.store.json.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -55,7 +56,8 @@ final class HeldList {
     }
 
     private static String row(Object... columns) {
-        return "%-12s  %-19s  %7s  %-28s  %-14s  %s".formatted(columns).stripTrailing();
+        return String.format(Locale.ROOT, "%-12s  %-19s  %7s  %-28s  %-14s  %s", columns)
+                .stripTrailing();
     }
 
     private static String joined(HeldSummary mail, Function<Recipient, String> column) {

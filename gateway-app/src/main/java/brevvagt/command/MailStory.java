@@ -6,9 +6,12 @@ import brevvagt.store.json.DecisionJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Tells the audit events of one mail to a person: what was found, decided for whom and why, and what became of it. */
 final class MailStory {
@@ -57,12 +60,25 @@ final class MailStory {
         line(2, "came in " + inbound(text(event.path("inbound"), "tls")) + " from " + text(event, "sender"));
         line(2, "found " + findings(event));
         event.path("changes").forEach(change -> line(2, "changed: " + change.asText()));
-        for (var recipient : event.path("recipients")) {
-            names.put(text(recipient, "address"), text(recipient, "address") + " at " + text(recipient, "domain"));
-            line(2, "for " + terminal.strong(name(recipient)));
-            actions(recipient);
-            recipient.path("reasons").forEach(this::reason);
+        for (var alike : alike(event.path("recipients"))) {
+            line(2, "for " + alike.stream().map(this::named).collect(Collectors.joining(", ")));
+            actions(alike.getFirst());
+            alike.getFirst().path("reasons").forEach(this::reason);
         }
+    }
+
+    /** Recipients for whom the same was decided, told together. */
+    private static Collection<List<JsonNode>> alike(JsonNode recipients) {
+        Map<String, List<JsonNode>> alike = new LinkedHashMap<>();
+        recipients.forEach(each -> alike.computeIfAbsent(
+                        each.path("actions").toString() + each.path("reasons"), _ -> new ArrayList<>())
+                .add(each));
+        return alike.values();
+    }
+
+    private String named(JsonNode recipient) {
+        names.put(text(recipient, "address"), text(recipient, "address") + " at " + text(recipient, "domain"));
+        return terminal.strong(name(recipient));
     }
 
     private static String inbound(String tls) {

@@ -59,7 +59,8 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var settings = new SettingsFile(Installation.root()).read(config.stream().findFirst(), overrides());
+        var settings =
+                new SettingsFile(Installation.root()).read(config.stream().findFirst(), overrides());
         if (Store.createKeysAtFirstStart(settings.place().data())) {
             terminal.complain("made the keys in " + settings.place().data().resolve("keys") + ": keep a copy of them");
         }

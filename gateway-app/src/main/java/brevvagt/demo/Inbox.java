@@ -52,9 +52,24 @@ final class Inbox implements AutoCloseable {
         var keyStore = directory.resolve("inbox.p12");
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var made = new ProcessBuilder(List.of(
-                        keytool, "-genkeypair", "-keystore", keyStore.toString(), "-storetype", "PKCS12",
-                        "-storepass", PASSWORD, "-alias", "inbox", "-keyalg", "EC", "-groupname", "secp256r1",
-                        "-dname", "CN=inbox.demo", "-validity", "2"))
+                        keytool,
+                        "-genkeypair",
+                        "-keystore",
+                        keyStore.toString(),
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        PASSWORD,
+                        "-alias",
+                        "inbox",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-dname",
+                        "CN=inbox.demo",
+                        "-validity",
+                        "2"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -15,7 +15,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param nextHop {@code tls} or {@code tls-without-guarantee}
  * @param tells what it shows, in one sentence
  */
-record Sample(String name, Path mail, String pack, List<String> own, Sample.Envelope envelope, String nextHop, String tells) {
+record Sample(
+        String name, Path mail, String pack, List<String> own, Sample.Envelope envelope, String nextHop, String tells) {
     /** Who it is from and for. */
     record Envelope(String from, List<String> to) {}
 
@@ -53,7 +54,9 @@ record Sample(String name, Path mail, String pack, List<String> own, Sample.Enve
     }
 
     private static List<String> texts(Map<?, ?> yaml, String key) {
-        return yaml.get(key) instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+        return yaml.get(key) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     byte[] bytes() {

@@ -2,9 +2,9 @@ package brevvagt.gateway;
 
 import brevvagt.classification.Classifier;
 import brevvagt.finding.Confidence;
-import brevvagt.finding.cpr.CprDetector;
 import brevvagt.finding.Detector;
 import brevvagt.finding.PersonKeys;
+import brevvagt.finding.cpr.CprDetector;
 import brevvagt.message.mime.MimeReader;
 import java.time.Clock;
 import java.util.List;

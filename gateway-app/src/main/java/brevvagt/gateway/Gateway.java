@@ -40,10 +40,12 @@ public final class Gateway implements AutoCloseable {
     private Gateway(Settings settings, Clock clock) {
         policies = new ReloadingPolicyEngine(() -> Policies.load(settings.policies(), settings.own()));
         var keys = Keys.open(settings.place().data());
-        var store = open(Store.openOrCreate(settings.place().data(), settings.place().node(), clock));
+        var store = open(
+                Store.openOrCreate(settings.place().data(), settings.place().node(), clock));
         record = store.auditReader();
         var delivery = open(delivery(settings, clock));
-        var workers = open(new Workers(settings.capacity().workers(), settings.capacity().waiting()));
+        var workers = open(
+                new Workers(settings.capacity().workers(), settings.capacity().waiting()));
         var pipeline = pipeline(settings, new Parts(store, delivery, workers, clock));
         open(new Releases(store.quarantine(), pipeline)).start();
         var budget = new ByteBudget(settings.capacity().memory(), MEMORY_FACTOR);
@@ -76,7 +78,9 @@ public final class Gateway implements AutoCloseable {
     }
 
     private OutgoingMailPipeline pipeline(Settings settings, Parts parts) {
-        var detection = Detection.with(Keys.open(settings.place().data()).personKeys(), settings.policies().limit());
+        var detection = Detection.with(
+                Keys.open(settings.place().data()).personKeys(),
+                settings.policies().limit());
         var clearance = new Clearance(detection.reader(), detection.classifier(), policies);
         var chosen = settings.policies();
         var enforcer = new MailetEnforcer(chosen.mailets(), settings.own().domains(), chosen.subjects(), clearance);
@@ -90,7 +94,8 @@ public final class Gateway implements AutoCloseable {
         return new OutgoingMailPipeline(
                 new Examiner(detection.reader(), detection.classifier(), policies, enforcer),
                 parts.workers(),
-                new Outside(parts.delivery(), parts.store().custody(), parts.store().audit(), notices),
+                new Outside(
+                        parts.delivery(), parts.store().custody(), parts.store().audit(), notices),
                 parts.clock(),
                 settings.capacity().deadline());
     }
@@ -98,8 +103,8 @@ public final class Gateway implements AutoCloseable {
     private static SmtpDelivery delivery(Settings settings, Clock clock) {
         var sending = settings.sending();
         var routes = sending.routes()
-                .orElseThrow(() -> new InvalidSettings(List.of(
-                        "next-hop.address: which server takes the mail on? (--next-hop HOST:PORT)")));
+                .orElseThrow(() -> new InvalidSettings(
+                        List.of("next-hop.address: which server takes the mail on? (--next-hop HOST:PORT)")));
         try {
             var trust = sending.authorities().isPresent()
                     ? TlsTrust.ofAuthorities(sending.authorities().get())

@@ -26,8 +26,7 @@ public record Packs(List<String> names, List<String> available, Supplier<Analysi
         var policies = settings.policies();
         return new Packs(policies.packs(), new RulePacks(policies.rules()).names(), () -> {
             var detection = Detection.perRun(policies.limit());
-            return new Analysis(
-                    detection.reader(), detection.classifier(), Policies.load(policies, settings.own()));
+            return new Analysis(detection.reader(), detection.classifier(), Policies.load(policies, settings.own()));
         });
     }
 

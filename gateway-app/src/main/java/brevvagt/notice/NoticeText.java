@@ -76,7 +76,11 @@ final class NoticeText {
             }
             text.append("\n");
         }
-        paragraphs(chosen.stream().map(entry -> examined.decision().of(entry.getKey())).toList(), text);
+        paragraphs(
+                chosen.stream()
+                        .map(entry -> examined.decision().of(entry.getKey()))
+                        .toList(),
+                text);
     }
 
     private void paragraphs(List<RecipientDecision> decisions, StringBuilder text) {
@@ -88,7 +92,7 @@ final class NoticeText {
     }
 
     private String paragraph(Reason reason) {
-        return "  %s: %s (%s)%n".formatted(words.getString("paragraph"), reason.policy(), reason.source());
+        return "  " + words.getString("paragraph") + ": " + reason.policy() + " (" + reason.source() + ")\n";
     }
 
     private String describe(Duty duty) {

@@ -89,16 +89,20 @@ public final class SenderNotices implements Notices {
         try {
             var cleared = clearance.clearNotice(id, to, notice);
             if (cleared.isEmpty()) {
-                LOG.atError().addKeyValue("mail", id.value()).log("a notice would have held personal data");
+                LOG.atError().addKeyValue("message", id.value()).log("a notice would have held personal data");
                 return;
             }
-            try (var attempt = delivery.prepare(List.of(cleared.get()), clock.instant().plus(LIMIT))) {
+            try (var attempt =
+                    delivery.prepare(List.of(cleared.get()), clock.instant().plus(LIMIT))) {
                 boolean taken = attempt.send().values().stream().anyMatch(outcome -> outcome.isTaken());
-                LOG.atInfo().addKeyValue("mail", id.value()).addKeyValue("taken", taken).log("notice to the sender");
+                LOG.atInfo()
+                        .addKeyValue("message", id.value())
+                        .addKeyValue("taken", taken)
+                        .log("notice to the sender");
             }
         } catch (RuntimeException fault) {
             LOG.atError()
-                    .addKeyValue("mail", id.value())
+                    .addKeyValue("message", id.value())
                     .addKeyValue("fault", fault.getClass().getName())
                     .log("a notice could not be sent");
         }

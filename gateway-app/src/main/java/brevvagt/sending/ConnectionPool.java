@@ -23,12 +23,16 @@ final class ConnectionPool implements AutoCloseable {
 
     /** The connection used last, as the server is the least likely to have closed it. */
     Optional<SmtpConnection> take(Channel channel, Deadline deadline) {
-        var connection = Optional.ofNullable(waiting(channel).pollLast());
-        connection.ifPresent(each -> {
-            each.wake(deadline);
-            watchdog.watch(each.wire());
-        });
-        return connection;
+        var waiting = waiting(channel);
+        for (var last = waiting.pollLast(); last != null; last = waiting.pollLast()) {
+            last.wake(deadline);
+            watchdog.watch(last.wire());
+            if (last.isQuiet()) {
+                return Optional.of(last);
+            }
+            discard(last);
+        }
+        return Optional.empty();
     }
 
     /** Takes a connection back that is between two mails. */

@@ -66,6 +66,15 @@ final class SmtpConnection {
         wire.endBy(deadline);
     }
 
+    /** Whether the server has said nothing unasked, which the next mail would take for an answer. */
+    boolean isQuiet() {
+        try {
+            return !wire.hasUnreadInput();
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
     /** The replies to MAIL and to each RCPT; those to RCPT are missing when MAIL was refused one by one. */
     List<RemoteReply> envelope(String mail, List<String> recipients) throws IOException {
         return capabilities.pipelining() ? pipelined(mail, recipients) : oneByOne(mail, recipients);

@@ -1,9 +1,9 @@
 package brevvagt.settings;
 
 import brevvagt.decision.Mode;
+import brevvagt.enforcement.mime.SubjectLanguage;
 import brevvagt.finding.Confidence;
 import brevvagt.message.OwnDomains;
-import brevvagt.enforcement.mime.SubjectLanguage;
 import brevvagt.notice.NoticeSettings;
 import brevvagt.reception.Admission;
 import brevvagt.reception.Limits;
@@ -47,7 +47,12 @@ public record Settings(
 
     /** What is decided by: the packs, where they lie, the containers of the mailets, and how sure a finding must be. */
     public record Policies(
-            Path rules, List<String> packs, Optional<Mode> mode, Confidence limit, Path mailets, SubjectLanguage subjects) {
+            Path rules,
+            List<String> packs,
+            Optional<Mode> mode,
+            Confidence limit,
+            Path mailets,
+            SubjectLanguage subjects) {
         public Policies {
             packs = List.copyOf(packs);
         }

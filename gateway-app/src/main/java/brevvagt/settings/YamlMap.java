@@ -90,8 +90,12 @@ final class YamlMap {
             known.add(key);
             return given;
         }
-        return value(key).map(node -> switch (node) {
-                    case SequenceNode list -> list.getValue().stream().flatMap(each -> textOf(each).stream()).toList();
+        return value(key)
+                .map(node -> switch (node) {
+                    case SequenceNode list ->
+                        list.getValue().stream()
+                                .flatMap(each -> textOf(each).stream())
+                                .toList();
                     default -> textOf(node).stream().toList();
                 })
                 .orElse(List.of());
@@ -136,9 +140,11 @@ final class YamlMap {
         var names = Arrays.stream(choices.getEnumConstants())
                 .map(each -> each.name().toLowerCase(Locale.ROOT))
                 .toList();
-        return convert(key, otherwise, "one of " + String.join(", ", names), text -> names.contains(text)
-                ? choices.getEnumConstants()[names.indexOf(text)]
-                : null);
+        return convert(
+                key,
+                otherwise,
+                "one of " + String.join(", ", names),
+                text -> names.contains(text) ? choices.getEnumConstants()[names.indexOf(text)] : null);
     }
 
     /** The mapping under a key; an absent one gives only defaults. */
@@ -215,9 +221,7 @@ final class YamlMap {
 
     private Optional<Node> value(String key) {
         known.add(key);
-        return Optional.ofNullable(tuples.get(key))
-                .map(NodeTuple::getValueNode)
-                .filter(node -> !isNothing(node));
+        return Optional.ofNullable(tuples.get(key)).map(NodeTuple::getValueNode).filter(node -> !isNothing(node));
     }
 
     private Optional<ScalarNode> scalar(String key) {
@@ -266,6 +270,7 @@ final class YamlMap {
     }
 
     private String at(Node node) {
-        return file + node.getStartMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
+        return file
+                + node.getStartMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
     }
 }

@@ -56,7 +56,9 @@ record Fixture(String name, byte[] mail, Map<?, ?> expected) {
 
     static List<String> texts(Map<?, ?> map, String key) {
         @Nullable Object value = map.get(key);
-        return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     String content() {

@@ -96,7 +96,8 @@ class FixturesTest {
         Fixture.texts(wanted, "lacks").forEach(each -> assertThat(arrived).doesNotContain(each));
         var subject = header(arrived, "Subject");
         assertThat(subject).contains(Fixture.texts(wanted, "subject-has"));
-        Fixture.texts(wanted, "subject-lacks").forEach(each -> assertThat(subject).doesNotContainIgnoringCase(each));
+        Fixture.texts(wanted, "subject-lacks")
+                .forEach(each -> assertThat(subject).doesNotContainIgnoringCase(each));
     }
 
     private static String header(String mail, String name) {

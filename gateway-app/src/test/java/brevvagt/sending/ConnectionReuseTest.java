@@ -7,7 +7,9 @@ import brevvagt.fixtures.Answer;
 import brevvagt.fixtures.SmtpSink;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +54,18 @@ class ConnectionReuseTest {
 
             assertThat(send(sending)).isInstanceOf(Outcome.Relayed.class);
             assertThat(sink.awaitMails(2)).hasSize(2);
+        }
+    }
+
+    @Test
+    void that_the_server_spoke_on_unasked_is_replaced_as_nobody_knows_what_it_answers() {
+        try (var sending = TestHop.sendingTo(TestHop.plain(sink))) {
+            sink.answerOnce(".", Answer.reply("250 2.0.0 taken\r\n250 2.0.0 and again"));
+            send(sending);
+            sink.answer("RCPT TO:<gone@", "550 5.1.1 nobody");
+
+            assertThat(TestMail.to("gone@b.example").outcomeBy(sending)).isInstanceOf(Outcome.Rejected.class);
+            assertThat(sink.connections()).isEqualTo(2);
         }
     }
 
@@ -107,9 +121,7 @@ class ConnectionReuseTest {
 
     @Test
     void is_not_had_by_more_mails_than_the_limit_says() {
-        var limits = new SendingLimits(
-                Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(30), 1);
-        try (var sending = TestHop.sending(new Routes(TestHop.plain(sink)), limits)) {
+        try (var sending = TestHop.sending(new Routes(TestHop.plain(sink)), onlyOne())) {
             var mail = TestMail.to("a@b.example").cleared();
             var first = sending.prepare(List.of(mail), soon());
 
@@ -120,6 +132,32 @@ class ConnectionReuseTest {
             assertThat(send(sending)).isInstanceOf(Outcome.Relayed.class);
             assertThat(sink.connections()).isOne();
         }
+    }
+
+    @Test
+    void to_several_servers_is_waited_for_by_several_mails_without_a_deadlock() throws InterruptedException {
+        try (var other = SmtpSink.start();
+                var sending = TestHop.sending(
+                        new Routes(TestHop.plain(sink), Map.of("other.example", TestHop.plain(other))), onlyOne())) {
+            var senders = new ArrayList<Thread>();
+            for (int i = 0; i < 20; i++) {
+                var recipients = i % 2 == 0
+                        ? new String[] {"a@b.example", "c@other.example"}
+                        : new String[] {"c@other.example", "a@b.example"};
+                senders.add(
+                        Thread.ofVirtual().start(() -> TestMail.to(recipients).sendBy(sending)));
+            }
+            for (var sender : senders) {
+                sender.join();
+            }
+            assertThat(List.of(sink.received(), other.received())).containsExactly(20, 20);
+            assertThat(List.of(sink.connections(), other.connections())).containsExactly(1, 1);
+        }
+    }
+
+    private static SendingLimits onlyOne() {
+        var quick = TestHop.QUICK;
+        return new SendingLimits(quick.connect(), quick.reply(), quick.idle(), quick.memory(), 1);
     }
 
     private static Outcome send(SmtpDelivery sending) {

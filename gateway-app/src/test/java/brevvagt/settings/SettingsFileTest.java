@@ -33,9 +33,21 @@ class SettingsFileTest {
     @Test
     void as_shipped_says_nothing_but_defaults() {
         var shipped = new SettingsFile(ROOT).read(Optional.empty(), new Overrides());
-        assertThat(shipped).isEqualTo(new SettingsFile(folder).read(Optional.empty(), new Overrides()
-                .with("rules", "rules", List.of(ROOT.resolve("rules/packs").toString()))
-                .with("mailet-container", "m", List.of(ROOT.resolve("config/mailetcontainer.xml").toString()))));
+        assertThat(shipped)
+                .isEqualTo(new SettingsFile(folder)
+                        .read(
+                                Optional.empty(),
+                                new Overrides()
+                                        .with(
+                                                "rules",
+                                                "rules",
+                                                List.of(ROOT.resolve("rules/packs")
+                                                        .toString()))
+                                        .with(
+                                                "mailet-container",
+                                                "m",
+                                                List.of(ROOT.resolve("config/mailetcontainer.xml")
+                                                        .toString()))));
     }
 
     @Test
@@ -72,10 +84,12 @@ class SettingsFileTest {
 
     @Test
     void takes_what_the_command_line_says_instead() {
-        var settings = read("next-hop: {address: 'mail.example:25', tls: verify}\n", new Overrides()
-                .with("next-hop.address", "--next-hop", List.of("127.0.0.1:2526"))
-                .with("next-hop.guarantees", "--next-hop-guarantees", List.of("tls1.2"))
-                .with("mode", "--mode", List.of("enforce")));
+        var settings = read(
+                "next-hop: {address: 'mail.example:25', tls: verify}\n",
+                new Overrides()
+                        .with("next-hop.address", "--next-hop", List.of("127.0.0.1:2526"))
+                        .with("next-hop.guarantees", "--next-hop-guarantees", List.of("tls1.2"))
+                        .with("mode", "--mode", List.of("enforce")));
         var hop = settings.sending().routes().orElseThrow().standard();
         assertThat(hop.host() + ":" + hop.port()).isEqualTo("127.0.0.1:2526");
         assertThat(hop.tls()).isEqualTo(TlsPolicy.VERIFY);
@@ -127,7 +141,11 @@ class SettingsFileTest {
 
     @Test
     void says_where_it_is_no_yaml() throws IOException {
-        assertThat(problems("packs: [dm\n")).singleElement().asString().contains("gateway.yaml:").contains("YAML");
+        assertThat(problems("packs: [dm\n"))
+                .singleElement()
+                .asString()
+                .contains("gateway.yaml:")
+                .contains("YAML");
     }
 
     @Test

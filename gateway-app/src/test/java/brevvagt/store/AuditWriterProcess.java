@@ -42,16 +42,22 @@ public final class AuditWriterProcess implements AutoCloseable {
 
     /** The reference of the next mail whose event is durable; fails when the process ended. */
     String acknowledged() throws IOException {
-        var line = lines.readLine();
-        if (line == null) {
-            throw new IllegalStateException("the process ended");
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (isReference(line)) {
+                return line;
+            }
         }
-        return line;
+        throw new IllegalStateException("the process ended");
     }
 
     /** What it still said before it ended. */
     List<String> rest() {
-        return lines.lines().filter(line -> line.startsWith("Q-")).toList();
+        return lines.lines().filter(AuditWriterProcess::isReference).toList();
+    }
+
+    /** Not a line of the log, nor half a reference. */
+    private static boolean isReference(String line) {
+        return line.matches("Q-\\w{10}");
     }
 
     /** kill -9. */

@@ -18,8 +18,21 @@ class AddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "@", "a", "a@", "@b.example", "a@b@c.example", ".a@b.example", "a..b@b.example", "a b@b.example",
-                "a@b..example", "a@-b>.example", "a\r\n@b.example", "\"a\"b\"@b.example", "a@.example", "<a@b.example"
+                "",
+                "@",
+                "a",
+                "a@",
+                "@b.example",
+                "a@b@c.example",
+                ".a@b.example",
+                "a..b@b.example",
+                "a b@b.example",
+                "a@b..example",
+                "a@-b>.example",
+                "a\r\n@b.example",
+                "\"a\"b\"@b.example",
+                "a@.example",
+                "<a@b.example"
             })
     void is_refused_when_it_is_none(String text) {
         assertThat(Address.parse(text)).isEmpty();

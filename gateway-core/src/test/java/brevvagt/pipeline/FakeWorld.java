@@ -62,7 +62,8 @@ final class FakeWorld {
             var classifier = new Classifier(List.of(), new Confidence(0.7));
             var clearance = new Clearance(new MimeReader(), classifier, engine());
             var examiner = new Examiner(new MimeReader(), classifier, engine(), enforcer(clearance));
-            var outside = new OutgoingMailPipeline.Outside(delivery(), keeper(), auditor(), (_, _) -> story.add("notice"));
+            var outside =
+                    new OutgoingMailPipeline.Outside(delivery(), keeper(), auditor(), (_, _) -> story.add("notice"));
             return new OutgoingMailPipeline(examiner, workers, outside, Clock.systemUTC(), Duration.ofSeconds(20))
                     .process(mail(recipients));
         }
@@ -85,7 +86,10 @@ final class FakeWorld {
                 message.envelope().recipients().stream()
                         .flatMap(to -> rules.getOrDefault(to.value(), List.of()).stream()
                                 .map(action -> new Proposal(
-                                        to, action, Mode.ENFORCE, new Reason("VF-2", "guide", "vf-2.drl:1", List.of()))))
+                                        to,
+                                        action,
+                                        Mode.ENFORCE,
+                                        new Reason("VF-2", "guide", "vf-2.drl:1", List.of()))))
                         .toList(),
                 new PolicyRevision("sha256:0"));
     }
@@ -141,8 +145,9 @@ final class FakeWorld {
 
             @Override
             public Attempt prepare(List<ClearedMail> mails, Instant deadline) {
-                var recipients =
-                        mails.stream().flatMap(mail -> mail.recipients().stream()).toList();
+                var recipients = mails.stream()
+                        .flatMap(mail -> mail.recipients().stream())
+                        .toList();
                 story.add("prepare " + recipients.size());
                 return new FakeAttempt(recipients);
             }

@@ -58,9 +58,10 @@ class StrictestTest {
 
     @Test
     void decides_nothing_for_a_recipient_without_proposals() {
-        var decision = Strictest.of(
-                message(), new PolicyEngine.Proposals(List.of(), new PolicyRevision("sha256:0")));
-        assertThat(decision.recipients()).extracting(RecipientDecision::recipient).containsExactly(B, C);
+        var decision = Strictest.of(message(), new PolicyEngine.Proposals(List.of(), new PolicyRevision("sha256:0")));
+        assertThat(decision.recipients())
+                .extracting(RecipientDecision::recipient)
+                .containsExactly(B, C);
         assertThat(decision.of(C).duties()).isEmpty();
     }
 

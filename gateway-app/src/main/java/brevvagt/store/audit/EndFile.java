@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class EndFile implements AutoCloseable {
 
     /** Notes the new end; a fault is no reason to stop mail, as the chain itself is durable already. */
     void write(ChainLink end) {
-        var line = "%020d %s\n".formatted(end.seq(), end.hash());
+        var line = String.format(Locale.ROOT, "%020d %s\n", end.seq(), end.hash());
         try {
             open().write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)), 0);
         } catch (IOException _) {

@@ -2,6 +2,7 @@ package brevvagt.finding.cpr;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -52,7 +53,8 @@ record CprNumber(String characters, LocalDate birthday, Sort sort) {
         return Optional.of(century)
                 .filter(known -> known > 0)
                 .flatMap(known -> birthday(known + digits / 10 % 100, digits / 1_000 % 100, digits / 100_000, today))
-                .map(birthday -> new CprNumber("%07d".formatted(digits) + lettersAndLast, birthday, Sort.LETTERED));
+                .map(birthday -> new CprNumber(
+                        String.format(Locale.ROOT, "%07d", digits) + lettersAndLast, birthday, Sort.LETTERED));
     }
 
     private static Optional<LocalDate> birthday(int year, int month, int day, LocalDate today) {

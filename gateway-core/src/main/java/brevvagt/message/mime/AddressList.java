@@ -112,12 +112,15 @@ public final class AddressList {
         }
         int before = addresses.size();
         int open = text.indexOf('<');
-        for (int from = open; from >= 0; from = text.indexOf('<', from + 1)) {
-            int close = text.indexOf('>', from);
-            keep(text.substring(from + 1, close < 0 ? text.length() : close));
-        }
         if (open < 0) {
             keep(text);
+        }
+        while (open >= 0) {
+            int next = text.indexOf('<', open + 1);
+            var angled = text.substring(open + 1, next < 0 ? text.length() : next);
+            int close = angled.indexOf('>');
+            keep(close < 0 ? angled : angled.substring(0, close));
+            open = next;
         }
         if (addresses.size() == before) {
             sweep(text);

@@ -4,8 +4,8 @@ import brevvagt.message.MessageType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.io.MaxHeaderLimitException;
@@ -36,6 +36,13 @@ final class MimeWalk {
     EntityHeader mail(InputStream in, MailScope scope, int depth) throws IOException {
         budget.enter(depth);
         return entity(in, Container.mail(scope, depth), true);
+    }
+
+    /** Reads a part that was wrapped or encoded as a whole, one level deeper than its wrapping. */
+    void part(byte[] bytes, Container around) throws IOException {
+        var deeper = new Container(around.scope(), around.kind(), around.depth() + 1, around.outermost());
+        budget.enter(deeper.depth());
+        entity(new ByteArrayInputStream(bytes), deeper, false);
     }
 
     private EntityHeader entity(InputStream in, Container around, boolean isMail) throws IOException {
@@ -101,13 +108,12 @@ final class MimeWalk {
 
     /** RFC 2045 section 6.4 forbids to encode a multipart as a whole; who does it hides its parts from strict readers. */
     private void encodedMultipart(InputStream encoded, EntityHeader header, Container around) throws IOException {
+        var type = "multipart/" + header.multipartKind() + "; boundary=\"" + header.boundary() + "\"";
+        var head = ("Content-Type: " + type + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
         var plain = parts.decode(encoded, header, around);
-        var head = "Content-Type: multipart/" + header.multipartKind() + "; boundary=\"" + header.boundary()
-                + "\"\r\n\r\n";
-        var whole = new SequenceInputStream(
-                new ByteArrayInputStream(head.getBytes(StandardCharsets.ISO_8859_1)), new ByteArrayInputStream(plain));
-        var deeper = new Container(around.scope(), around.kind(), around.depth() + 1, around.outermost());
-        entity(whole, deeper, false);
+        var whole = Arrays.copyOf(head, head.length + plain.length);
+        System.arraycopy(plain, 0, whole, head.length, plain.length);
+        part(whole, around);
     }
 
     private String reason(MimeException broken) {

@@ -115,15 +115,22 @@ final class PartReader {
     private void smime(EntityHeader header, InputStream raw, Container around) throws IOException {
         var scope = around.scope();
         var place = attachment(header, scope);
-        var declared = header.parameter("smime-type").orElse("");
-        boolean encrypted = around.kind().equals("encrypted")
-                || declared.contains("enveloped")
-                || EncryptedContent.isSmime(Peek.into(raw, header.encoding()).head());
-        if (encrypted) {
+        boolean declared = header.parameter("smime-type").orElse("").contains("enveloped");
+        if (declared || around.kind().equals("encrypted")) {
             encrypted(place, around);
+            return;
+        }
+        var content = decoded(limited(raw, place, scope), header, scope);
+        if (EncryptedContent.isSmime(content)) {
+            encrypted(place, around);
+            return;
+        }
+        scope.isItself(MessageType.SIGNED);
+        var signed = SignedContent.of(content);
+        if (signed.isPresent()) {
+            walk.part(signed.get(), around);
         } else {
             scope.opaque(place, Cause.NOT_YET_READABLE);
-            scope.isItself(MessageType.SIGNED);
         }
     }
 

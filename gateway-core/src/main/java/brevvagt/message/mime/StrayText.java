@@ -16,8 +16,7 @@ final class StrayText {
             return "";
         }
         for (int at = 0; at < length - 2; at++) {
-            boolean lineStarts = at == 0 || mail[at - 1] == '\n';
-            if (mail[at] == '-' && lineStarts && mail[at + 1] == '-') {
+            if (mail[at] == '-' && mail[at + 1] == '-' && (at == 0 || mail[at - 1] == '\n')) {
                 strays.append(stray(line(mail, at + 2, length), boundaries));
             }
         }

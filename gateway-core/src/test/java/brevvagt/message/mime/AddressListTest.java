@@ -37,7 +37,10 @@ class AddressListTest {
             nobody, @, a@, @b                                     | ``
             """)
     void gives_all_addresses(String header, String addresses) {
-        assertThat(AddressList.parse(header).stream().map(Address::value).distinct().toList())
+        assertThat(AddressList.parse(header).stream()
+                        .map(Address::value)
+                        .distinct()
+                        .toList())
                 .isEqualTo(addresses.isEmpty() ? java.util.List.of() : java.util.List.of(split(addresses)));
     }
 
@@ -48,8 +51,7 @@ class AddressListTest {
 
     @Test
     void is_read_with_encoded_names_and_encoded_addresses() {
-        var message = Mails.read(
-                """
+        var message = Mails.read("""
                 To: =?utf-8?Q?Ek=2C_=C3=85sa?= <asa@a.example>,
                  =?utf-8?Q?per=40b.example?=
                 Cc: asa@a.example
@@ -64,7 +66,7 @@ class AddressListTest {
     @ParameterizedTest
     @ValueSource(strings = {"<", "(", "\"", "[", "(\\", "@", ",", "a@b,", "<(\"["})
     void is_read_in_linear_time(String piece) {
-        var header = piece.repeat(100_000) + ",bo@a.example";
+        var header = piece.repeat(100_000) + "bo@a.example>,bo@a.example";
 
         assertThat(Cpu.of(() -> AddressList.parse(header))).isLessThan(Duration.ofSeconds(2));
     }

@@ -17,7 +17,8 @@ class CalendarTextTest {
 
     @Test
     void names_its_people() {
-        assertThat(CalendarText.read("ATTENDEE;CN=\"Bo: Ek\";ROLE=X:mailto:bo@borger.example\n").texts())
+        assertThat(CalendarText.read("ATTENDEE;CN=\"Bo: Ek\";ROLE=X:mailto:bo@borger.example\n")
+                        .texts())
                 .containsExactly("mailto:bo@borger.example", "CN=\"Bo: Ek\";ROLE=X");
     }
 
@@ -36,7 +37,9 @@ class CalendarTextTest {
 
     @Test
     void says_that_a_file_within_it_is_not_read() {
-        assertThat(CalendarText.read("ATTACH;ENCODING=BASE64;VALUE=BINARY:AAAA\n").hasFile()).isTrue();
+        assertThat(CalendarText.read("ATTACH;ENCODING=BASE64;VALUE=BINARY:AAAA\n")
+                        .hasFile())
+                .isTrue();
         assertThat(CalendarText.read("ATTACH:https://example.test/a.pdf\n").texts())
                 .containsExactly("https://example.test/a.pdf");
     }

@@ -35,7 +35,8 @@ class FieldValueTest {
 
     @Test
     void keeps_both_names_where_two_are_given() {
-        assertThat(FieldValue.parse("attachment; filename=old.txt; filename*=utf-8''ny.txt").all("filename"))
+        assertThat(FieldValue.parse("attachment; filename=old.txt; filename*=utf-8''ny.txt")
+                        .all("filename"))
                 .containsExactly("ny.txt", "old.txt");
     }
 
@@ -46,7 +47,8 @@ class FieldValueTest {
 
     @Test
     void does_not_decode_a_boundary() {
-        assertThat(FieldValue.parse("multipart/mixed; boundary=\"=?utf-8?Q?a?=\"").parameter("boundary"))
+        assertThat(FieldValue.parse("multipart/mixed; boundary=\"=?utf-8?Q?a?=\"")
+                        .parameter("boundary"))
                 .contains("=?utf-8?Q?a?=");
     }
 }

@@ -46,7 +46,8 @@ class HeaderDecoderTest {
 
     @Test
     void takes_raw_bytes_for_utf_8_or_else_windows_1252() {
-        assertThat(HeaderDecoder.decode(latin("æble".getBytes(StandardCharsets.UTF_8)))).isEqualTo("æble");
+        assertThat(HeaderDecoder.decode(latin("æble".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo("æble");
         assertThat(HeaderDecoder.decode("æble")).isEqualTo("æble");
     }
 

@@ -40,9 +40,10 @@ class HostileMailTest {
     void nests_encoded_multiparts() {
         var mail = "Content-Type: text/plain\r\n\r\nx";
         for (int i = 0; i < 40; i++) {
-            mail = "Content-Type: multipart/mixed; boundary=b%d\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n--b%d\r\n"
-                            .formatted(i, i)
-                    + mail.replace("=", "=3D");
+            mail =
+                    "Content-Type: multipart/mixed; boundary=b%d\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n--b%d\r\n"
+                                    .formatted(i, i)
+                            + mail.replace("=", "=3D");
         }
         refused(mail, "nested deeper than 30");
     }
@@ -96,7 +97,8 @@ class HostileMailTest {
         var levels = "Content-Type: message/rfc822\r\n\r\n".repeat(30) + "Subject: 010190-1234\r\n\r\nx";
 
         assertThat(new MimeReader().read(received(parts))).isInstanceOf(Read.Understood.class);
-        assertThat(Mails.allText(Mails.understood(levels.getBytes(StandardCharsets.US_ASCII)))).contains("010190-1234");
+        assertThat(Mails.allText(Mails.understood(levels.getBytes(StandardCharsets.US_ASCII))))
+                .contains("010190-1234");
     }
 
     @Test

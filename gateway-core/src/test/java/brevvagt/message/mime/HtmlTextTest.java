@@ -36,8 +36,13 @@ class HtmlTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<p>a</p><p>b</p>", "a<br>b", "<div>a</div>b", "<table><tr><td>a</td><td>b</td></table>",
-                "<li>a<li>b", "<h1>a</h1>b", "a<hr/>b"
+                "<p>a</p><p>b</p>",
+                "a<br>b",
+                "<div>a</div>b",
+                "<table><tr><td>a</td><td>b</td></table>",
+                "<li>a<li>b",
+                "<h1>a</h1>b",
+                "a<hr/>b"
             })
     void is_separated_at_blocks(String html) {
         assertThat(HtmlText.read(html).own().strip()).isEqualTo("a\nb");
@@ -113,8 +118,21 @@ class HtmlTextTest {
     @Test
     void survives_any_depth_and_any_heap_of_unfinished_markup_in_linear_time() {
         for (var piece : new String[] {
-            "<div>", "<b><i>", "<blockquote>", "<!--", "<!", "<a ", "</", "<title>", "<style>", "<a href='", "&", "<a b='>",
-            "<!--<!--<div>", "<script></", "<p style='display:none'>"
+            "<div>",
+            "<b><i>",
+            "<blockquote>",
+            "<!--",
+            "<!",
+            "<a ",
+            "</",
+            "<title>",
+            "<style>",
+            "<a href='",
+            "&",
+            "<a b='>",
+            "<!--<!--<div>",
+            "<script></",
+            "<p style='display:none'>"
         }) {
             var html = piece.repeat(100_000) + "010190-1234";
 

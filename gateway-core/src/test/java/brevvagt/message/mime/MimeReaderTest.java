@@ -115,8 +115,7 @@ class MimeReaderTest {
                 .hasSize(2)
                 .allSatisfy(
                         quoted -> assertThat(quoted).contains("skrev Åsa Ek").contains("Vilket nummer har hon?"));
-        assertThat(message.subject())
-                .isEqualTo("Re: Medlemskap i förbundet");
+        assertThat(message.subject()).isEqualTo("Re: Medlemskap i förbundet");
         assertThat(message.types()).containsExactly(MessageType.REPLY_WITH_QUOTE);
     }
 
@@ -236,7 +235,10 @@ class MimeReaderTest {
 
     @Test
     void tells_a_signed_from_an_encrypted_smime_mail_by_its_content() {
-        assertThat(readFixture("reading-smime-opaque-signed").types()).containsExactly(MessageType.SIGNED);
+        var signed = readFixture("reading-smime-opaque-signed");
+        assertThat(signed.types()).containsExactly(MessageType.SIGNED);
+        assertThat(texts(signed, "body")).containsExactly("Hemmelig besked 010190-1234");
+        assertThat(unread(signed)).isEmpty();
         var encrypted = readFixture("reading-smime-encrypted");
         assertThat(encrypted.types()).containsExactly(MessageType.ENCRYPTED);
         assertThat(unread(encrypted)).containsExactly("attachment:smime.p7m ENCRYPTED");
@@ -501,8 +503,7 @@ class MimeReaderTest {
 
     @Test
     void leaves_a_big_attachment_undecoded_in_little_memory() {
-        var head =
-                """
+        var head = """
                 Content-Type: multipart/mixed; boundary=b
 
                 --b
@@ -512,8 +513,7 @@ class MimeReaderTest {
                 Content-Type: application/pdf; name=stor.pdf
                 Content-Transfer-Encoding: base64
 
-                """
-                        .replace("\n", "\r\n");
+                """.replace("\n", "\r\n");
         var mail = new byte[20_000_000];
         Arrays.fill(mail, (byte) 'A');
         for (int i = 77; i < mail.length; i += 78) {

@@ -38,8 +38,7 @@ class QuotedReplyTest {
 
     @Test
     void keeps_what_is_written_below_and_between_quoted_lines() {
-        var split = QuotedReply.split(
-                """
+        var split = QuotedReply.split("""
                 Den 5. januar 2026 skrev Bo:
                 > spørgsmål et
                 svar et

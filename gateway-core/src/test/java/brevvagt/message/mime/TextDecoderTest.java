@@ -16,7 +16,9 @@ class TextDecoderTest {
     @ParameterizedTest
     @ValueSource(strings = {"utf-8", "UTF8", "us-ascii", "", "iso-8859-1", "windows-1252", "iso-8859-15", "x-unknown"})
     void is_utf_8_where_it_can_be_whatever_the_label(String label) {
-        assertThat(TextDecoder.decode(DANISH.getBytes(StandardCharsets.UTF_8), label).text()).isEqualTo(DANISH);
+        assertThat(TextDecoder.decode(DANISH.getBytes(StandardCharsets.UTF_8), label)
+                        .text())
+                .isEqualTo(DANISH);
     }
 
     @ParameterizedTest
@@ -41,26 +43,35 @@ class TextDecoderTest {
 
     @Test
     void is_cyrillic_when_it_says_so() {
-        assertThat(TextDecoder.decode("привет".getBytes(Charset.forName("koi8-r")), "KOI8-R").text()).isEqualTo("привет");
+        assertThat(TextDecoder.decode("привет".getBytes(Charset.forName("koi8-r")), "KOI8-R")
+                        .text())
+                .isEqualTo("привет");
     }
 
     @Test
     void is_utf_16_with_a_mark_or_by_its_zero_bytes() {
         for (var charset : new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
-            assertThat(TextDecoder.decode("010190-1234 Bo".getBytes(charset), "").text()).isEqualTo("010190-1234 Bo");
-            assertThat(TextDecoder.decode(("\uFEFF" + DANISH).getBytes(charset), "").text()).isEqualTo(DANISH);
+            assertThat(TextDecoder.decode("010190-1234 Bo".getBytes(charset), "")
+                            .text())
+                    .isEqualTo("010190-1234 Bo");
+            assertThat(TextDecoder.decode(("\uFEFF" + DANISH).getBytes(charset), "")
+                            .text())
+                    .isEqualTo(DANISH);
         }
     }
 
     @Test
     void is_read_as_ascii_when_only_its_label_says_utf_16() {
-        assertThat(TextDecoder.decode("010190-1234".getBytes(StandardCharsets.US_ASCII), "utf-16").text())
+        assertThat(TextDecoder.decode("010190-1234".getBytes(StandardCharsets.US_ASCII), "utf-16")
+                        .text())
                 .isEqualTo("010190-1234");
     }
 
     @Test
     void loses_its_byte_order_mark() {
-        assertThat(TextDecoder.decode(("\uFEFF" + DANISH).getBytes(StandardCharsets.UTF_8), "").text()).isEqualTo(DANISH);
+        assertThat(TextDecoder.decode(("\uFEFF" + DANISH).getBytes(StandardCharsets.UTF_8), "")
+                        .text())
+                .isEqualTo(DANISH);
     }
 
     @ParameterizedTest
@@ -76,6 +87,8 @@ class TextDecoderTest {
     void may_end_amid_a_character() {
         var bytes = "æbleæ".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(TextDecoder.decode(java.util.Arrays.copyOf(bytes, bytes.length - 1), "utf-8").text()).startsWith("æble");
+        assertThat(TextDecoder.decode(java.util.Arrays.copyOf(bytes, bytes.length - 1), "utf-8")
+                        .text())
+                .startsWith("æble");
     }
 }
