@@ -12,38 +12,46 @@ import java.util.stream.Stream;
 public final class WordList {
     /** Enough for the letters of the Nordic languages; no entry begins with another. */
     private static final int LETTERS = 0x180;
+    /** What a character can be: part of a word, the beginning of an entry, or that within a word. */
+    private static final int PART_OF_WORD = 1;
 
-    private static final boolean[] PART_OF_WORD = new boolean[LETTERS];
+    private static final int BEGINS = 2;
+    private static final int BEGINS_WITHIN = 4;
+    /** Pairs of first letters, by a hash: most words of a text differ from every entry in the second letter already. */
+    private static final int PAIRS = 1 << 9;
 
-    static {
-        for (char c = 0; c < LETTERS; c++) {
-            PART_OF_WORD[c] = Character.isLetterOrDigit(c);
-        }
-    }
+    private static final Glob[] NONE = {};
 
     private final List<Glob> words;
     private final List<Glob> harmless;
-    /** By first letter, those that can begin where a word begins: all of them. */
-    private final Glob[][] atStart;
-    /** By first letter, those that can begin within a word. */
-    private final Glob[][] within;
+    private final byte[] letters = new byte[LETTERS];
+    /** The entries by their first two letters. */
+    private final Glob[][] byPair = new Glob[PAIRS][];
 
     private WordList(List<Glob> words, List<Glob> harmless) {
         this.words = List.copyOf(words);
         this.harmless = List.copyOf(harmless);
-        this.atStart = byFirstLetter(words);
-        this.within = byFirstLetter(words.stream().filter(Glob::openStart).toList());
-    }
-
-    private static Glob[][] byFirstLetter(List<Glob> words) {
-        var letters = new Glob[LETTERS][];
         for (char c = 0; c < LETTERS; c++) {
-            char letter = Character.toLowerCase(c);
-            letters[c] = words.stream()
-                    .filter(word -> word.literal().charAt(0) == letter)
+            letters[c] = (byte) (kind(c) | (Character.isLetterOrDigit(c) ? PART_OF_WORD : 0));
+        }
+        for (int pair = 0; pair < PAIRS; pair++) {
+            int wanted = pair;
+            byPair[pair] = words.stream()
+                    .filter(word -> pair(word.literal().charAt(0), word.literal().charAt(1)) == wanted)
                     .toArray(Glob[]::new);
         }
-        return letters;
+    }
+
+    private int kind(char c) {
+        char letter = Character.toLowerCase(c);
+        return words.stream()
+                .filter(word -> word.literal().charAt(0) == letter)
+                .mapToInt(word -> word.openStart() ? BEGINS | BEGINS_WITHIN : BEGINS)
+                .reduce(0, (one, other) -> one | other);
+    }
+
+    private static int pair(char first, char second) {
+        return (Character.toLowerCase(first) * 31 + Character.toLowerCase(second)) & (PAIRS - 1);
     }
 
     /** The list in a file: one word a line, {@code *} at its ends for any letters, {@code !} before a harmless one. */
@@ -70,11 +78,11 @@ public final class WordList {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < LETTERS) {
-                var candidates = inWord ? within[c] : atStart[c];
-                if (candidates.length > 0 && startsAt(candidates, text, i)) {
+                int kind = letters[c];
+                if ((kind & (inWord ? BEGINS_WITHIN : BEGINS)) != 0 && startsAt(text, i, inWord)) {
                     return true;
                 }
-                inWord = PART_OF_WORD[c];
+                inWord = (kind & PART_OF_WORD) != 0;
             } else {
                 inWord = Character.isLetterOrDigit(c);
             }
@@ -82,14 +90,24 @@ public final class WordList {
         return false;
     }
 
-    private boolean startsAt(Glob[] candidates, String text, int start) {
-        for (var word : candidates) {
-            int end = end(word, text, start);
-            if (end > start && !isHarmless(text, start, end)) {
-                return true;
+    private boolean startsAt(String text, int start, boolean inWord) {
+        for (var word : candidates(text, start)) {
+            if (word.openStart() || !inWord) {
+                int end = end(word, text, start);
+                if (end > start && !isHarmless(text, start, end)) {
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    private Glob[] candidates(String text, int start) {
+        int next = start + 1;
+        while (next < text.length() && isInvisible(text.charAt(next))) {
+            next++;
+        }
+        return next < text.length() ? byPair[pair(text.charAt(start), text.charAt(next))] : NONE;
     }
 
     /** Where the word ends when it begins at the given place, else -1. */
