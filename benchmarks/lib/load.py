@@ -86,31 +86,37 @@ def wait_for_arrivals(given, sessions, before):
     return count, when, accepted or time.monotonic()
 
 
+def cpu_spent(given):
+    """Seconds of (the peer, the tools, the whole machine) so far."""
+    tools = sum(os.times()[:4]) + cpu_seconds([given.sink_pid])
+    return cpu_seconds(given.pids), tools, machine_busy_seconds()
+
+
 def measure(given):
-    cpu, busy, before = cpu_seconds(given.pids), machine_busy_seconds(), arrived(given.sink_output)
-    sink_cpu, tools = cpu_seconds([given.sink_pid]), sum(os.times()[:4])
+    before = arrived(given.sink_output)
+    peer, tools, machine = cpu_spent(given)
     began = time.monotonic()
     sessions = Sessions(given)
     try:
         count, last, accepted = wait_for_arrivals(given, sessions, before)
     finally:
         complaints = sessions.complaints()
+    ended = time.monotonic()
+    peer_then, tools_then, machine_then = cpu_spent(given)
     rss, pss = memory_mib(given.pids)
     time.sleep(SETTLE_SECONDS)
-    lasted = time.monotonic() - began
-    cpu = cpu_seconds(given.pids) - cpu
-    tools = sum(os.times()[:4]) - tools + cpu_seconds([given.sink_pid]) - sink_cpu
-    others = machine_busy_seconds() - busy - cpu - tools
+    mails = max(count, 1)
+    tools, others = tools_then - tools, machine_then - machine - (peer_then - peer) - (tools_then - tools)
     return {
         "mails": given.mails,
         "arrived": count,
-        "delivered_per_second": count / (last - began) if count else 0,
+        "delivered_per_second": mails / (last - began) if count else 0.0,
         "accepted_per_second": given.mails / (accepted - began),
-        "cpu_ms_per_mail": cpu * 1000 / max(count, 1),
-        "tools_cpu_ms_per_mail": tools * 1000 / max(count, 1),
+        "cpu_ms_per_mail": (cpu_seconds(given.pids) - peer) * 1000 / mails,
+        "tools_cpu_ms_per_mail": tools * 1000 / mails,
         "rss_mib": rss,
         "pss_mib": pss,
-        "others_cores": max(0, others / lasted),
+        "others_cores": max(0.0, others / (ended - began)),
         "complaints": complaints,
     }
 
