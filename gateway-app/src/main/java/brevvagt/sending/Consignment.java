@@ -29,7 +29,7 @@ record Consignment(ClearedMail mail, Content content, Channel channel, List<Addr
         return outcomes;
     }
 
-    /** The outcome when the server does not meet the policy: without a duty the hop's own setting is not met, for now. */
+    /** The outcome when the server does not meet the policy; without a duty it is the settings that are not met, for now. */
     Outcome tooWeak(String offered) {
         return mail.tls().isPresent() ? new Outcome.TlsTooWeak(offered) : new Outcome.Deferred(Answers.TLS_NOT_AT_HAND);
     }

@@ -4,13 +4,13 @@ import brevvagt.message.MailBytes;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes a mail as DATA wants it, every byte as it is: a second dot where a line begins with one (RFC 5321 section 4.5.2). */
+/** Writes a mail as DATA wants it: each byte as it is, two dots where a line begins with one (RFC 5321 section 4.5.2). */
 final class DotStuffing {
     private static final byte[] LINE_END = {'\r', '\n'};
 
     private DotStuffing() {}
 
-    /** Writes straight from the array of the mail, and a line end if it has none: the final dot needs a line of its own. */
+    /** Writes straight from the array of the mail, and a missing last line end: the final dot needs its own line. */
     static void write(MailBytes mail, OutputStream out) throws IOException {
         byte[] bytes = mail.array();
         int end = mail.size();

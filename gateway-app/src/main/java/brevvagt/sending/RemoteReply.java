@@ -40,7 +40,7 @@ record RemoteReply(int code, String status, List<String> lines) {
         return code == CLOSING;
     }
 
-    /** The server has enough recipients for one transaction, the rest may follow in another (RFC 5321 section 4.5.3.1.10). */
+    /** Enough recipients for one transaction; the rest may follow in another (RFC 5321 section 4.5.3.1.10). */
     boolean saysTooManyRecipients() {
         return code == NO_ROOM && (status.isEmpty() || status.equals("4.5.3"));
     }

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** An open connection between two mails or within one; one thread at a time uses it. */
 final class SmtpConnection {
-    /** Replies to so many commands fit into every receive buffer, so neither side blocks the other (RFC 2920 section 3.1). */
+    /** Replies to so many commands fit into every receive buffer, so neither side blocks (RFC 2920 section 3.1). */
     private static final int COMMANDS_AT_ONCE = 200;
 
     private static final Duration FAREWELL = Duration.ofSeconds(1);

@@ -63,8 +63,9 @@ final class GroupCopy extends MimeMessageWrapper {
         throw new IOException("parts are changed by splicing only");
     }
 
+    /** All other ways of writing end here. */
     @Override
-    public void writeTo(OutputStream out, String[] ignored) throws IOException {
+    public void writeTo(OutputStream header, OutputStream body, String[] ignored, boolean preload) throws IOException {
         throw new IOException("only the commit makes bytes of a copy");
     }
 }

@@ -1,6 +1,5 @@
 package brevvagt.store.custody;
 
-import brevvagt.message.Address;
 import brevvagt.store.custody.HeldRecord.Recipient;
 import brevvagt.store.custody.HeldRows.MailRow;
 import brevvagt.store.custody.HeldRows.RecipientRow;
@@ -24,11 +23,6 @@ final class HeldMails {
     /** The mail's key; throws {@link DamagedMail}, or {@code InvalidKeys} when its master key is gone. */
     DataKey key(MailRow mail) {
         return DataKey.unwrap(mail.id(), mail.wrappedKey(), keys.master(mail.keyId()));
-    }
-
-    /** The address of one recipient. */
-    Address address(DataKey key, RecipientRow row) {
-        return opened(key, row).address();
     }
 
     /** The whole record; throws {@link DamagedMail} when any of it was changed. */

@@ -3,15 +3,13 @@ package brevvagt.store.custody;
 import brevvagt.audit.Event;
 import brevvagt.message.Address;
 import brevvagt.message.MessageId;
+import brevvagt.store.audit.Pseudonyms;
 import brevvagt.store.audit.SqliteAuditLog;
-import brevvagt.store.custody.HeldRows.MailRow;
-import brevvagt.store.custody.HeldRows.RecipientRow;
 import brevvagt.store.database.Database;
 import brevvagt.store.database.Transaction;
 import brevvagt.store.keys.Keys;
 import java.time.Clock;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 
 /** What reviewers do with held mail. Each step and its audit event are durable together, or neither is. */
@@ -20,14 +18,14 @@ public final class Reviews {
     private final SqliteAuditLog audit;
     private final Clock clock;
     private final Quarantine quarantine;
-    private final HeldMails heldMails;
+    private final Pseudonyms pseudonyms;
 
     public Reviews(Database database, Keys keys, SqliteAuditLog audit, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
         this.quarantine = new Quarantine(database, keys, clock);
-        this.heldMails = new HeldMails(keys);
+        this.pseudonyms = new Pseudonyms(keys.personKeys());
     }
 
     /** Who decides, and the reason that goes on record. */
@@ -51,24 +49,24 @@ public final class Reviews {
 
     /** Lets a mail go for every recipient that waits; the running gateway sends it. */
     public Result release(MessageId id, Reviewer reviewer) {
+        var record = quarantine.describe(id); // before the transaction, for a damaged mail must not spoil it for others
+        if (record.isEmpty()) {
+            return quarantine.find(id).isPresent() ? Result.NOT_HELD : Result.UNKNOWN;
+        }
         return database.write(transaction -> {
             var rows = new HeldRows(transaction.handle());
-            return rows.mail(id)
-                    .map(mail -> release(transaction, mail, reviewer))
-                    .orElse(Result.UNKNOWN);
+            var released = new LinkedHashSet<Address>();
+            for (var recipient : record.get().envelope().recipients()) {
+                if (move(rows, id, pseudonyms.address(recipient), HeldState.RELEASING)) {
+                    released.add(recipient);
+                }
+            }
+            if (released.isEmpty()) {
+                return Result.NOT_HELD;
+            }
+            append(transaction, new Event.Released(id, reviewer.name(), reviewer.why(), released));
+            return Result.DONE;
         });
-    }
-
-    private Result release(Transaction transaction, MailRow mail, Reviewer reviewer) {
-        var moved = move(new HeldRows(transaction.handle()), mail.id(), HeldState.RELEASING);
-        if (moved.isEmpty()) {
-            return Result.NOT_HELD;
-        }
-        var key = heldMails.key(mail);
-        var recipients = new LinkedHashSet<Address>();
-        moved.forEach(row -> recipients.add(heldMails.address(key, row)));
-        append(transaction, new Event.Released(mail.id(), reviewer.name(), reviewer.why(), recipients));
-        return Result.DONE;
     }
 
     /** Refuses a mail for every recipient that waits; when nobody waits any more its key is wiped. */
@@ -78,7 +76,10 @@ public final class Reviews {
             if (rows.mail(id).isEmpty()) {
                 return Result.UNKNOWN;
             }
-            if (move(rows, id, HeldState.REJECTED).isEmpty()) {
+            long rejected = rows.recipients(id).stream()
+                    .filter(row -> move(rows, id, row.addressKey(), HeldState.REJECTED))
+                    .count();
+            if (rejected == 0) {
                 return Result.NOT_HELD;
             }
             rows.wipeIfDone(id);
@@ -87,10 +88,8 @@ public final class Reviews {
         });
     }
 
-    private List<RecipientRow> move(HeldRows rows, MessageId id, HeldState to) {
-        return rows.recipients(id).stream()
-                .filter(row -> rows.move(id, row.addressKey(), HeldState.HELD, to, clock.instant()))
-                .toList();
+    private boolean move(HeldRows rows, MessageId id, String addressKey, HeldState to) {
+        return rows.move(id, addressKey, HeldState.HELD, to, clock.instant());
     }
 
     private void append(Transaction transaction, Event event) {

@@ -16,25 +16,26 @@ final class CalendarSurgery implements PartSurgery.Edit {
     }
 
     @Override
-    public boolean note(Entity entity, Splices splices) throws MessagingException {
+    public Surgery note(Entity entity, Splices splices) throws MessagingException {
         if (entity.type().isTnef()) {
-            return false; // it may hold a meeting or a recipient table
+            return Surgery.UNREADABLE; // it may hold a meeting or a recipient table
         }
         if (entity.type().isOpaqueSigned()) {
-            return !holdsMeeting(entity);
+            return holdsMeeting(entity) ? Surgery.SIGNED : Surgery.NOTHING;
         }
-        if (!entity.isLeaf() || !isCalendar(entity)) {
-            return true;
-        }
+        return entity.isLeaf() && isCalendar(entity) ? edited(entity, splices) : Surgery.NOTHING;
+    }
+
+    private Surgery edited(Entity entity, Splices splices) throws MessagingException {
         var decoded = TransferEncoding.decoded(entity);
         if (decoded.isEmpty() || !isReadable(decoded.get())) {
-            return false;
+            return Surgery.UNREADABLE;
         }
         var edited = new CalendarText(decoded.get()).edited(edit);
         if (edited.isPresent()) {
             splices.replace(entity.body(), entity.to(), TransferEncoding.encoded(entity, edited.get()));
         }
-        return true;
+        return Surgery.NOTHING;
     }
 
     private static boolean isCalendar(Entity entity) {

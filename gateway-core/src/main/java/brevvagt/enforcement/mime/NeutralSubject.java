@@ -41,8 +41,9 @@ final class NeutralSubject {
     /** The neutral subject for this one; a neutral subject stays what it is. */
     String of(String subject) {
         var marks = MARKS.matcher(subject);
-        var kept = marks.find() ? marks.group().strip() + " " : "";
-        var cases = String.join(" ", cases(subject));
+        int marked = marks.find() ? marks.end() : 0;
+        var kept = marked == 0 ? "" : marks.group().strip() + " ";
+        var cases = String.join(" ", cases(subject.substring(marked)));
         var safe = NATIONAL.matcher(cases).find() ? "" : cases;
         return kept + word + (safe.isEmpty() ? "" : " " + safe);
     }

@@ -10,8 +10,8 @@ final class PartSurgery {
     /** Looks at one entity and notes what to replace. */
     @FunctionalInterface
     interface Edit {
-        /** {@code false} when the entity cannot be read and so may hold what it should not. */
-        boolean note(Entity entity, Splices splices) throws MessagingException;
+        /** Anything but NOTHING when the entity keeps the whole message from being used. */
+        Surgery note(Entity entity, Splices splices) throws MessagingException;
     }
 
     /** Applies the edit to the body of the message. Nothing changes unless everything can. */
@@ -20,8 +20,9 @@ final class PartSurgery {
         var splices = new Splices();
         for (var entity : Entity.of(message, raw).all().toList()) {
             int before = splices.count();
-            if (!edit.note(entity, splices)) {
-                return Surgery.UNREADABLE;
+            var obstacle = edit.note(entity, splices);
+            if (!obstacle.isDone()) {
+                return obstacle;
             }
             if (entity.isSigned() && splices.count() > before) {
                 return Surgery.SIGNED;

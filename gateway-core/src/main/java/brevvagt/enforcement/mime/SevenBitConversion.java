@@ -84,22 +84,23 @@ public final class SevenBitConversion {
         }
     }
 
-    private static boolean noteBody(Entity entity, Splices splices, OuterEncoding outer) throws MessagingException {
+    private static Surgery noteBody(Entity entity, Splices splices, OuterEncoding outer) throws MessagingException {
         if (!isEightBit(entity.bytes(), entity.body(), entity.to())) {
-            return true;
+            return Surgery.NOTHING;
         }
         if (!entity.isLeaf()) {
             noteEncoding(entity, "7bit", splices, outer);
-            return true;
+            return Surgery.NOTHING;
         }
         if (!TransferEncoding.isIdentity(entity)) {
-            return SEVEN_BIT.contains(entity.encoding()); // stray bytes that no decoder counts
+            boolean stray = SEVEN_BIT.contains(entity.encoding()); // bytes that no decoder counts
+            return stray ? Surgery.NOTHING : Surgery.UNREADABLE;
         }
         var encoding = entity.type().isText() ? "quoted-printable" : "base64";
         var body = TransferEncoding.decoded(entity).orElseThrow();
-        splices.replace(entity.body(), entity.to(), TransferEncoding.encoded(encoding, body));
+        splices.replace(entity.body(), entity.to(), TransferEncoding.encoded(entity, encoding, body));
         noteEncoding(entity, encoding, splices, outer);
-        return true;
+        return Surgery.NOTHING;
     }
 
     private static void noteEncoding(Entity entity, String encoding, Splices splices, OuterEncoding outer) {

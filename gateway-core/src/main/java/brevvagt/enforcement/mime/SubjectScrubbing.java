@@ -26,7 +26,7 @@ public final class SubjectScrubbing {
         var subject = raw == null ? "" : SubjectText.decoded(HeaderBlock.unfolded(raw));
         var meetings = new CalendarSurgery(line -> title(line, subject));
         var parts = PartSurgery.apply(
-                message, (entity, splices) -> noteCopies(entity, splices) && meetings.note(entity, splices));
+                message, (entity, splices) -> noteCopies(entity, splices).and(meetings.note(entity, splices)));
         if (!parts.isDone()) {
             return parts;
         }
@@ -63,10 +63,10 @@ public final class SubjectScrubbing {
         return text.toLowerCase(Locale.ROOT).strip();
     }
 
-    private boolean noteCopies(Entity entity, Splices splices) {
+    private Surgery noteCopies(Entity entity, Splices splices) {
         boolean isMail = entity.type().isMail();
         if (isMail && entity.isLeaf()) {
-            return false; // a mail encoded as a whole, which RFC 2046 section 5.2.1 forbids
+            return Surgery.UNREADABLE; // a mail encoded as a whole, which RFC 2046 section 5.2.1 forbids
         }
         for (var field : entity.fields()) {
             var line = new HeaderSurgery.Line(raw(entity, field));
@@ -76,7 +76,7 @@ public final class SubjectScrubbing {
                 splices.replace(field.from(), field.to(), text.getBytes(StandardCharsets.ISO_8859_1));
             }
         }
-        return true;
+        return Surgery.NOTHING;
     }
 
     private static String raw(Entity entity, Field field) {

@@ -3,7 +3,6 @@ package brevvagt.enforcement.mime;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -30,20 +29,29 @@ final class TransferEncoding {
         }
     }
 
-    /** The text in the encoding the entity already has. */
+    /** The text in the encoding the entity already has; a line end behind the last line stays there. */
     static byte[] encoded(Entity entity, byte[] text) throws MessagingException {
-        return isIdentity(entity) ? text : encoded(entity.encoding(), text);
+        return isIdentity(entity) ? text : encoded(entity, entity.encoding(), text);
     }
 
-    /** The text in quoted-printable or base64. */
-    static byte[] encoded(String encoding, byte[] text) throws MessagingException {
-        var out = new ByteArrayOutputStream(text.length + text.length / 2);
-        try (var encoder = MimeUtility.encode(out, encoding)) {
-            encoder.write(text);
-        } catch (IOException fault) {
-            throw new MessagingException("a part could not be encoded", fault);
+    /** The text for the place of the entity, in quoted-printable or base64. */
+    static byte[] encoded(Entity entity, String encoding, byte[] text) throws MessagingException {
+        return switch (encoding) {
+            case "quoted-printable" -> QuotedPrintable.encoded(text);
+            case "base64" -> base64(text, entity.to() > entity.body() && entity.bytes()[entity.to() - 1] == '\n');
+            default -> throw new MessagingException("no encoder for a transfer encoding");
+        };
+    }
+
+    private static byte[] base64(byte[] text, boolean lineEnd) {
+        var lines = Base64.getMimeEncoder().encode(text);
+        if (!lineEnd) {
+            return lines;
         }
-        return out.toByteArray();
+        var ended = Arrays.copyOf(lines, lines.length + 2);
+        ended[lines.length] = '\r';
+        ended[lines.length + 1] = '\n';
+        return ended;
     }
 
     static boolean isIdentity(Entity entity) {

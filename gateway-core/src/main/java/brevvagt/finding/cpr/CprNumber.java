@@ -2,7 +2,6 @@ package brevvagt.finding.cpr;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,7 +31,7 @@ record CprNumber(String characters, LocalDate birthday, Sort sort) {
         int year = CenturyTable.year((int) (tenDigits / 10_000 % 100), (int) (tenDigits / 1_000 % 10));
         var sort = day > REPLACEMENT_DAYS ? Sort.REPLACEMENT : Sort.ORDINARY;
         return birthday(year, month, sort == Sort.REPLACEMENT ? day - REPLACEMENT_DAYS : day, today)
-                .map(birthday -> new CprNumber(tenCharacters(tenDigits), birthday, sort));
+                .map(birthday -> new CprNumber(padded(tenDigits, 10), birthday, sort));
     }
 
     /** The number of twelve digits that write the year in full, {@code DDMMYYYYNNNN}, if its seventh digit agrees. */
@@ -53,8 +52,7 @@ record CprNumber(String characters, LocalDate birthday, Sort sort) {
         return Optional.of(century)
                 .filter(known -> known > 0)
                 .flatMap(known -> birthday(known + digits / 10 % 100, digits / 1_000 % 100, digits / 100_000, today))
-                .map(birthday -> new CprNumber(
-                        String.format(Locale.ROOT, "%07d", digits) + lettersAndLast, birthday, Sort.LETTERED));
+                .map(birthday -> new CprNumber(padded(digits, 7) + lettersAndLast, birthday, Sort.LETTERED));
     }
 
     private static Optional<LocalDate> birthday(int year, int month, int day, LocalDate today) {
@@ -64,9 +62,9 @@ record CprNumber(String characters, LocalDate birthday, Sort sort) {
         return Optional.of(LocalDate.of(year, month, day)).filter(date -> !date.isAfter(today));
     }
 
-    private static String tenCharacters(long tenDigits) {
-        var digits = Long.toString(tenDigits);
-        return "0".repeat(10 - digits.length()) + digits;
+    private static String padded(long value, int length) {
+        var digits = Long.toString(value);
+        return "0".repeat(length - digits.length()) + digits;
     }
 
     /** Whether modulus 11 confirms it. */

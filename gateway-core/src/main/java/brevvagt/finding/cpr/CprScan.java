@@ -25,6 +25,7 @@ final class CprScan {
     private final DigitChain chain;
     private final NumberList list;
     private final Crowd crowd = new Crowd();
+    private int previousEnd;
     private final List<Candidate> candidates = new ArrayList<>();
 
     /** A sighting and what is known of it so far. */
@@ -43,46 +44,57 @@ final class CprScan {
 
     /** All possible numbers of the text from its first digit on, in its order. */
     List<Result> from(int firstDigit) {
-        for (int at = firstDigit; at >= 0; at = Digits.first(text, at)) {
-            at = read(at);
+        for (int at = firstDigit; at >= 0; at = Digits.first(text, previousEnd)) {
+            previousEnd = read(at);
         }
         return candidates.stream().map(this::result).toList();
     }
 
     /** Reads at a group of digits and returns where to go on: after the number, or after the group. */
     private int read(int at) {
-        int endOfGroup = Digits.endOfGroup(text, at);
         if (chain.reads(at, TEN)) {
-            return take(CprNumber.ofDigits(chain.value(), today), endOfGroup);
+            return take(CprNumber.ofDigits(chain.value(), today));
         }
         if (isLettered()) {
-            return takeLettered(endOfGroup);
+            return takeLettered();
         }
         if (mayHaveFullYear() && chain.reads(at, TEN_AND_CENTURY) && CprLayout.of(chain) != CprLayout.SCATTERED) {
-            return take(CprNumber.ofDigitsWithFullYear(chain.value(), today), endOfGroup);
+            return take(CprNumber.ofDigitsWithFullYear(chain.value(), today));
         }
-        return endOfGroup;
+        return chain.endOfFirstGroup();
     }
 
     private boolean mayHaveFullYear() {
         return chain.lengths() == 0x8 || chain.lengths() == 0x224;
     }
 
-    private int take(Optional<CprNumber> number, int endOfGroup) {
+    private int take(Optional<CprNumber> number) {
         var layout = CprLayout.of(chain);
+        if (layout == CprLayout.SCATTERED) {
+            return number.isPresent() ? takeScattered(number.get()) : chain.endOfFirstGroup();
+        }
         crowd.saw(layout, number.isPresent());
-        int start = chain.start();
-        int end = chain.end();
-        int listStart = layout == CprLayout.SCATTERED ? start : list.startWith(start, end, chain.lengths());
-        if (number.isEmpty()) {
-            return endOfGroup;
+        var sighting = number.map(found -> sighting(found, layout));
+        int listStart = list.startWith(chain);
+        sighting.ifPresent(found -> add(found, captions.of(text, listStart, found.end())));
+        return sighting.map(Sighting::end).orElse(chain.endOfFirstGroup());
+    }
+
+    /** Digits in an unusual grouping are a number only by their label, and only if no other digits go before. */
+    private int takeScattered(CprNumber number) {
+        if (Gap.isBetween(text, previousEnd, chain.start())) {
+            return chain.endOfFirstGroup();
         }
-        var label = captions.of(text, listStart, end);
-        if (layout == CprLayout.SCATTERED && !label.speaksForPerson()) {
-            return endOfGroup;
+        var label = captions.of(text, chain.start(), chain.end());
+        if (!label.speaksForPerson()) {
+            return chain.endOfFirstGroup();
         }
-        add(new Sighting(number.get(), layout, start, end), label);
-        return end;
+        add(sighting(number, CprLayout.SCATTERED), label);
+        return chain.end();
+    }
+
+    private Sighting sighting(CprNumber number, CprLayout layout) {
+        return new Sighting(number, layout, chain.start(), chain.end());
     }
 
     /** Seven digits, perhaps with a gap before the seventh, then two capital letters and a digit. */
@@ -106,12 +118,12 @@ final class CprScan {
         return glyph >= '0' && glyph <= '9';
     }
 
-    private int takeLettered(int endOfGroup) {
+    private int takeLettered() {
         int start = chain.start();
         int end = chain.end() + LETTERED_TAIL;
         var number = CprNumber.ofLetters((int) chain.value(), text.substring(chain.end(), end), today);
         if (number.isEmpty()) {
-            return endOfGroup;
+            return chain.endOfFirstGroup();
         }
         add(new Sighting(number.get(), CprLayout.LETTERED, start, end), captions.of(text, start, end));
         return end;

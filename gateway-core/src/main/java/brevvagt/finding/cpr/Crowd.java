@@ -11,20 +11,24 @@ final class Crowd {
     private static final int LIST = 20;
     private static final int DATED_PART = 4;
 
-    private final Map<CprLayout, Count> counts = new EnumMap<>(CprLayout.class);
+    private final Map<CprLayout, Tally> tallies = new EnumMap<>(CprLayout.class);
 
-    private record Count(int seen, int dated) {}
+    private static final class Tally {
+        private int seen;
+        private int dated;
+    }
 
     void saw(CprLayout layout, boolean dated) {
         if (layout.isCommon()) {
-            var count = counts.getOrDefault(layout, new Count(0, 0));
-            counts.put(layout, new Count(count.seen + 1, count.dated + (dated ? 1 : 0)));
+            var tally = tallies.computeIfAbsent(layout, _ -> new Tally());
+            tally.seen++;
+            tally.dated += dated ? 1 : 0;
         }
     }
 
     /** Whether at least 20 such numbers were seen and fewer than a quarter of them begin with a date. */
     boolean speaksAgainst(CprLayout layout) {
-        var count = counts.getOrDefault(layout, new Count(0, 0));
-        return count.seen >= LIST && count.dated * DATED_PART < count.seen;
+        var tally = tallies.getOrDefault(layout, new Tally());
+        return tally.seen >= LIST && tally.dated * DATED_PART < tally.seen;
     }
 }

@@ -1,5 +1,7 @@
 package brevvagt.finding.cpr;
 
+import brevvagt.finding.text.DigitChain;
+
 /** Follows lists of numbers of one form with nothing but punctuation between them: one label stands for all of them. */
 final class NumberList {
     private static final int LONGEST_SEPARATOR = 8;
@@ -13,13 +15,13 @@ final class NumberList {
         this.text = text;
     }
 
-    /** Takes the next number of the text, its form as a code, and returns where its list began: perhaps with itself. */
-    int startWith(int numberStart, int numberEnd, int numberForm) {
-        if (numberForm != form || !isOnlyPunctuation(previousEnd, numberStart)) {
-            start = numberStart;
+    /** Takes the next number of the text and returns where its list began: perhaps with itself. */
+    int startWith(DigitChain number) {
+        if (number.lengths() != form || !isOnlyPunctuation(previousEnd, number.start())) {
+            start = number.start();
         }
-        form = numberForm;
-        previousEnd = numberEnd;
+        form = number.lengths();
+        previousEnd = number.end();
         return start;
     }
 

@@ -8,9 +8,11 @@ public final class DigitChain {
     private static final int MOST_DIGITS = 12;
 
     private final String text;
+    private final GapReader gap;
     private final Gap[] gaps = new Gap[MOST_DIGITS];
     private int start;
     private int end;
+    private int endOfFirstGroup;
     private int groups;
     private int count;
     private int lengths;
@@ -19,6 +21,7 @@ public final class DigitChain {
     /** A chain in that text; nothing is read yet. */
     public DigitChain(String text) {
         this.text = text;
+        this.gap = new GapReader(text);
     }
 
     /**
@@ -35,12 +38,12 @@ public final class DigitChain {
         value = 0;
         int next = at;
         while (readGroup(next, wanted) && count < wanted) {
-            var gap = Gap.read(text, end);
-            if (gap == Gap.NONE) {
+            var kind = gap.read(end);
+            if (kind == Gap.NONE) {
                 return false;
             }
-            gaps[groups - 1] = gap;
-            next = Gap.end(text, end);
+            gaps[groups - 1] = kind;
+            next = gap.end();
         }
         return count == wanted;
     }
@@ -52,6 +55,7 @@ public final class DigitChain {
             count++;
             length++;
             if (count > wanted) {
+                endOfFirstGroup = groups == 0 ? Digits.endOfGroup(text, at) : endOfFirstGroup;
                 return false;
             }
             value = value * 10 + Glyphs.digitAt(text, at);
@@ -59,6 +63,9 @@ public final class DigitChain {
         }
         groups++;
         lengths = lengths << 4 | length;
+        if (groups == 1) {
+            endOfFirstGroup = end;
+        }
         return true;
     }
 
@@ -70,6 +77,11 @@ public final class DigitChain {
     /** The index after its last digit. */
     public int end() {
         return end;
+    }
+
+    /** The index after its first group, also when the chain could not be read. */
+    public int endOfFirstGroup() {
+        return endOfFirstGroup;
     }
 
     /** All its digits as one number. */

@@ -21,7 +21,7 @@ public final class Glyphs {
 
     /** How many chars the character at that index takes: two when it is a surrogate pair. */
     public static int widthAt(String text, int at) {
-        return Character.charCount(text.codePointAt(at));
+        return text.charAt(at) < Character.MIN_SURROGATE ? 1 : Character.charCount(text.codePointAt(at));
     }
 
     /** Whether a letter of any script stands at that index; false outside the text. */

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,7 +20,9 @@ public final class Labels {
     private static final String FOLDER = "/brevvagt/finding/labels/";
 
     private final Map<String, Label> words = new HashMap<>();
-    private final Map<String, Label> beginnings = new HashMap<>();
+    private final List<Beginning> beginnings = new ArrayList<>();
+
+    private record Beginning(String text, Label label) {}
 
     private Labels() {}
 
@@ -31,11 +35,15 @@ public final class Labels {
         return labels;
     }
 
-    /** The label of a word or phrase in lower case, its words apart by one space; the longest entry that fits. */
+    /** The label of a word or phrase in lower case, its words apart by one space; a whole entry before a beginning. */
     public Label of(String phrase) {
         var label = words.getOrDefault(phrase, Label.NONE);
-        for (int length = phrase.length(); label == Label.NONE && length > 1; length--) {
-            label = beginnings.getOrDefault(phrase.substring(0, length), Label.NONE);
+        if (label == Label.NONE && phrase.indexOf(' ') < 0) {
+            for (var beginning : beginnings) {
+                if (phrase.startsWith(beginning.text)) {
+                    return beginning.label;
+                }
+            }
         }
         return label;
     }
@@ -73,7 +81,7 @@ public final class Labels {
             throw new IllegalArgumentException(resource + ": labels are written in lower case: " + entry);
         }
         if (entry.endsWith("*")) {
-            beginnings.putIfAbsent(entry.substring(0, entry.length() - 1), section);
+            beginnings.add(new Beginning(entry.substring(0, entry.length() - 1), section));
         } else {
             words.putIfAbsent(entry, section);
         }

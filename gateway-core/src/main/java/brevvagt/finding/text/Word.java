@@ -63,10 +63,11 @@ record Word(String text, String after) {
 
     private static String visible(String text, int from, int to) {
         var visible = new StringBuilder(to - from);
-        text.substring(from, to)
-                .chars()
-                .filter(glyph -> !isHidden((char) glyph))
-                .forEach(visible::appendCodePoint);
+        for (int at = from; at < to; at++) {
+            if (!isHidden(text.charAt(at))) {
+                visible.append(text.charAt(at));
+            }
+        }
         return visible.toString();
     }
 

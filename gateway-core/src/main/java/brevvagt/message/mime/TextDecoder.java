@@ -85,8 +85,8 @@ final class TextDecoder {
 
     static Decoded decode(byte[] bytes, String label) {
         var charset = label.strip().toLowerCase(Locale.ROOT);
-        if (isMarked(bytes) || looksLikeUtf16(bytes)) {
-            return new Decoded(utf16Or8(bytes), true);
+        if (isUtf16(bytes, charset)) {
+            return new Decoded(clean(Unicode.utf16(bytes)), true);
         }
         if (charset.contains("utf-7")) {
             return new Decoded(latin(bytes), false);
@@ -96,9 +96,16 @@ final class TextDecoder {
         }
         if (KNOWN.contains(charset) && Charset.isSupported(charset)) {
             return new Decoded(
-                    isUtf8WithMore(bytes) ? utf8OrLatin(bytes) : new String(bytes, Charset.forName(charset)), true);
+                    Unicode.isUtf8WithMore(bytes) ? utf8OrLatin(bytes) : new String(bytes, Charset.forName(charset)),
+                    true);
         }
         return new Decoded(utf8OrLatin(bytes), false);
+    }
+
+    /** A mark alone does not outweigh a label: behind it plain ASCII would turn into signs nobody searches. */
+    private static boolean isUtf16(byte[] bytes, String charset) {
+        boolean mayBe = charset.isEmpty() || UTF_16.contains(charset);
+        return Unicode.looksLikeUtf16(bytes) || Unicode.isMarkedUtf16(bytes) || (mayBe && Unicode.hasUtf16Mark(bytes));
     }
 
     /** Text that came without a label, such as a raw header. */
@@ -108,100 +115,17 @@ final class TextDecoder {
 
     private static String utf8OrLatin(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
-        boolean intact = text.indexOf('\uFFFD') < 0 || isUtf8WithMore(bytes);
-        return withoutNul(intact ? text : latin(bytes));
+        boolean intact = text.indexOf('\uFFFD') < 0 || Unicode.isUtf8WithMore(bytes);
+        return clean(intact ? text : latin(bytes));
     }
 
     private static String latin(byte[] bytes) {
-        return withoutNul(new String(bytes, WINDOWS_1252));
+        return clean(new String(bytes, WINDOWS_1252));
     }
 
-    /** Mail programs drop NUL; a number must not hide behind one. */
-    private static String withoutNul(String text) {
-        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
-    }
-
-    /** Whether the bytes are UTF-8 throughout with at least one whole character beyond ASCII; a cut last one counts for nothing. */
-    private static boolean isUtf8WithMore(byte[] bytes) {
-        boolean more = false;
-        int i = 0;
-        while (i < bytes.length) {
-            int lead = bytes[i] & 0xff;
-            if (lead < 0x80) {
-                i++;
-                continue;
-            }
-            int length = sequence(lead);
-            if (length == 0) {
-                return false;
-            }
-            if (i + length > bytes.length) {
-                return more;
-            }
-            for (int k = 1; k < length; k++) {
-                if ((bytes[i + k] & 0xc0) != 0x80) {
-                    return false;
-                }
-            }
-            more = true;
-            i += length;
-        }
-        return more;
-    }
-
-    /** The length of the UTF-8 sequence that a byte leads, or 0 when it leads none. */
-    private static int sequence(int lead) {
-        if (lead < 0xc2 || lead > 0xf4) {
-            return 0;
-        }
-        return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    }
-
-    private static boolean isMarked(byte[] bytes) {
-        return starts(bytes, 0xef, 0xbb, 0xbf) || starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
-    }
-
-    /** Western UTF-16 without a mark: every other byte of the beginning is zero. */
-    private static boolean looksLikeUtf16(byte[] bytes) {
-        int pairs = pairs(bytes);
-        return pairs > 0 && Math.max(zeros(bytes, 0, pairs), zeros(bytes, 1, pairs)) * 10 >= pairs * 9;
-    }
-
-    private static int pairs(byte[] bytes) {
-        return Math.min(bytes.length / 2, 64);
-    }
-
-    private static int zeros(byte[] bytes, int first, int pairs) {
-        int zeros = 0;
-        for (int i = 0; i < pairs; i++) {
-            zeros += bytes[2 * i + first] == 0 ? 1 : 0;
-        }
-        return zeros;
-    }
-
-    private static String utf16Or8(byte[] bytes) {
-        if (starts(bytes, 0xef, 0xbb, 0xbf)) {
-            return withoutMark(utf8OrLatin(bytes));
-        }
-        int pairs = pairs(bytes);
-        boolean bigEndian = starts(bytes, 0xfe, 0xff)
-                || (!starts(bytes, 0xff, 0xfe) && zeros(bytes, 0, pairs) > zeros(bytes, 1, pairs));
-        return withoutMark(new String(bytes, bigEndian ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE));
-    }
-
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static boolean starts(byte[] bytes, int... first) {
-        if (bytes.length < first.length) {
-            return false;
-        }
-        for (int i = 0; i < first.length; i++) {
-            if ((bytes[i] & 0xff) != first[i]) {
-                return false;
-            }
-        }
-        return true;
+    /** Mail programs drop NUL, and a number must not hide behind one; the mark is no text. */
+    private static String clean(String text) {
+        var whole = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+        return whole.startsWith("\uFEFF") ? whole.substring(1) : whole;
     }
 }

@@ -23,8 +23,8 @@ class CprNumberTest {
         "6103901237, 1990-03-01, REPLACEMENT",
         "9112901237, 1990-12-31, REPLACEMENT"
     })
-    void are_a_number_with_a_birthday(long digits, LocalDate birthday, CprNumber.Sort sort) {
-        var number = CprNumber.ofDigits(digits, TODAY).orElseThrow();
+    void are_a_number_with_a_birthday(String digits, LocalDate birthday, CprNumber.Sort sort) {
+        var number = CprNumber.ofDigits(Long.parseLong(digits), TODAY).orElseThrow();
         assertThat(number.birthday()).isEqualTo(birthday);
         assertThat(number.sort()).isEqualTo(sort);
     }

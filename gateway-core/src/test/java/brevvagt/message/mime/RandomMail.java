@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 
@@ -13,6 +14,8 @@ final class RandomMail {
     private static final List<String> CHARSETS =
             List.of("utf-8", "iso-8859-1", "windows-1252", "iso-8859-15", "utf-16");
     private static final List<String> MULTIPARTS = List.of("mixed", "alternative", "related", "signed", "report");
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final Random random;
     private final List<String> markers = new ArrayList<>();
@@ -45,9 +48,9 @@ final class RandomMail {
 
     private byte[] multipart(int depth) {
         boundaries++;
-        var boundary = "=_Part '%d'".formatted(boundaries);
-        var out = bytes("Content-Type: multipart/%s;\r\n boundary=\"%s\"\r\n\r\n%s"
-                .formatted(any(MULTIPARTS), boundary, random.nextBoolean() ? marker() + "\r\n" : ""));
+        var boundary = "=_Part '" + boundaries + "'";
+        var out = bytes("Content-Type: multipart/" + any(MULTIPARTS) + ";\r\n boundary=\"" + boundary + "\"\r\n\r\n"
+                + (random.nextBoolean() ? marker() + "\r\n" : ""));
         for (int i = random.nextInt(4); i >= 0; i--) {
             out = join(out, bytes("--" + boundary + "\r\n"), entity(depth + 1), bytes("\r\n"));
         }
@@ -59,8 +62,10 @@ final class RandomMail {
         if (random.nextBoolean()) {
             return join(bytes("Content-Type: message/rfc822\r\n\r\n"), mail);
         }
-        var head = "Content-Type: application/octet-stream; name=%s.eml\r\nContent-Transfer-Encoding: base64\r\n\r\n";
-        return join(bytes(head.formatted(marker())), Base64.getMimeEncoder().encode(mail));
+        var head =
+                bytes("Content-Type: application/octet-stream; name=" + marker()
+                + ".eml\r\nContent-Transfer-Encoding: base64\r\n\r\n");
+        return join(head, Base64.getMimeEncoder().encode(mail));
     }
 
     private byte[] text() {
@@ -69,8 +74,8 @@ final class RandomMail {
         var encoding = wide ? "base64" : any(List.of("base64", "quoted-printable", "8bit"));
         var type = any(List.of("text/plain", "text/html", "text/csv", "application/octet-stream; name=x.txt"));
         var name = random.nextInt(3) == 0 ? "Content-Disposition: attachment; filename=" + marker() + ".txt\r\n" : "";
-        var head = "Content-Type: %s; charset=%s\r\nContent-Transfer-Encoding: %s\r\n%s\r\n"
-                .formatted(type, charset, encoding, name);
+        var head = "Content-Type: " + type + "; charset=" + charset + "\r\nContent-Transfer-Encoding: " + encoding + "\r\n"
+                + name + "\r\n";
         return join(bytes(head), encode(content(type).getBytes(Charset.forName(charset)), encoding));
     }
 
@@ -96,7 +101,7 @@ final class RandomMail {
         int column = 0;
         for (byte each : content) {
             boolean plain = each == '\r' || each == '\n' || (each >= ' ' && each < 0x7f && each != '=');
-            out.append(plain ? String.valueOf((char) each) : "=%02X".formatted(each & 0xff));
+            out.append(plain ? String.valueOf((char) each) : "=" + HEX.toHexDigits(each));
             column = each == '\n' ? 0 : column + 1;
             if (column == 20) {
                 out.append("=\r\n");
@@ -111,7 +116,7 @@ final class RandomMail {
     }
 
     private String marker() {
-        var marker = "marker%08x".formatted(random.nextInt());
+        var marker = "marker" + HEX.toHexDigits(random.nextInt());
         markers.add(marker);
         return marker;
     }

@@ -68,6 +68,16 @@ class TextDecoderTest {
     }
 
     @Test
+    void is_not_hidden_by_a_byte_order_mark_that_lies() {
+        for (var mark : new String[] {"\u00ff\u00fe", "\u00fe\u00ff"}) {
+            var bytes = (mark + "010190-1234").getBytes(StandardCharsets.ISO_8859_1);
+
+            assertThat(TextDecoder.decode(bytes, "utf-8").text()).contains("010190-1234");
+            assertThat(TextDecoder.decode(bytes, "iso-8859-1").text()).contains("010190-1234");
+        }
+    }
+
+    @Test
     void loses_its_byte_order_mark() {
         assertThat(TextDecoder.decode(("\uFEFF" + DANISH).getBytes(StandardCharsets.UTF_8), "")
                         .text())
