@@ -13,7 +13,9 @@ build_benchmarks() {
         # The checks belong to ./gateway test.
         JAVA_HOME="$java_home" ./mvnw -B -ntp -pl benchmarks -am package -Dmaven.test.skip=true \
             -Dspotless.check.skip=true -Dforbiddenapis.skip=true -Denforcer.skip=true > "$log" 2>&1
-    ) || fail 70 "the build failed: $(grep -m 1 -E '^\[ERROR\] .*\.java' "$log" || grep -m 1 '^\[ERROR\]' "$log")"
+    ) && return
+    grep -E '^\[(ERROR|WARNING)\]' "$log" | head -n 10 >&2
+    fail 70 "the build failed, the whole log is in $log"
 }
 
 run_benchmark() { # main class, arguments
