@@ -58,7 +58,8 @@ class ArchitectureTest {
     void has_no_package_outside_that_order() {
         classes()
                 .should()
-                .resideInAnyPackage(ORDER.stream().map(each -> "brevvagt." + each + "..").toArray(String[]::new))
+                .resideInAnyPackage(
+                        ORDER.stream().map(each -> "brevvagt." + each + "..").toArray(String[]::new))
                 .check(CORE);
     }
 
@@ -94,8 +95,7 @@ class ArchitectureTest {
                 .doNotBelongToAnyOf(Clearance.class, ClearedMail.class)
                 .should()
                 .callConstructorWhere(DescribedPredicate.describe(
-                        "makes a ClearedMail",
-                        call -> call.getTargetOwner().isEquivalentTo(ClearedMail.class)))
+                        "makes a ClearedMail", call -> call.getTargetOwner().isEquivalentTo(ClearedMail.class)))
                 .check(CORE);
     }
 
@@ -121,7 +121,12 @@ class ArchitectureTest {
 
     @Test
     void has_records_with_final_fields_only() {
-        fields().that().areDeclaredInClassesThat().areRecords().should().beFinal().check(CORE);
+        fields().that()
+                .areDeclaredInClassesThat()
+                .areRecords()
+                .should()
+                .beFinal()
+                .check(CORE);
     }
 
     @Test

@@ -67,7 +67,8 @@ public class CprScanBenchmark {
                         random.nextInt(100))),
         /** A member list: a CPR number in every line. */
         MEMBERS(random -> "Jens Hansen;%02d%02d%02d-%04d;Odense C\n"
-                .formatted(random.nextInt(1, 29), random.nextInt(1, 13), random.nextInt(40, 99), random.nextInt(4_000)));
+                .formatted(
+                        random.nextInt(1, 29), random.nextInt(1, 13), random.nextInt(40, 99), random.nextInt(4_000)));
 
         private final Function<SplittableRandom, String> piece;
 

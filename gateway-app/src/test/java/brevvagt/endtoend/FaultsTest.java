@@ -71,7 +71,10 @@ class FaultsTest {
             sink.answer(".", Answer.drop());
             var reply = send(gateway);
             assertThat(reply).startsWith("250");
-            assertThat(gateway.record(Client.reference(reply)).get(1).at("/recipients/0/cause").asText())
+            assertThat(gateway.record(Client.reference(reply))
+                            .get(1)
+                            .at("/recipients/0/cause")
+                            .asText())
                     .isEqualTo("IN_DOUBT");
         }
     }
@@ -80,7 +83,11 @@ class FaultsTest {
     void is_refused_when_it_is_built_to_confuse_readers() {
         var deep = new StringBuilder("From: a@dm.example\r\nMIME-Version: 1.0\r\n");
         for (int i = 0; i < 200; i++) {
-            deep.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\r\n\r\n--b").append(i).append("\r\n");
+            deep.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\r\n\r\n--b")
+                    .append(i)
+                    .append("\r\n");
         }
         try (var sink = SmtpSink.start();
                 var gateway = TestGateway.start(folder.resolve("data"), TestGateway.before(sink))) {

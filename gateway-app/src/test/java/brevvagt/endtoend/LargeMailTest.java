@@ -30,15 +30,23 @@ class LargeMailTest {
                 var gateway = RunProcess.start(
                         List.of(HEAP, "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + temporary),
                         List.of(
-                                "--next-hop", sink.host() + ":" + sink.port(),
-                                "--data", folder.resolve("data").toString(),
-                                "--pack", "vardforbundet", "--mode", "enforce", "--own", "dm.example"),
+                                "--next-hop",
+                                sink.host() + ":" + sink.port(),
+                                "--data",
+                                folder.resolve("data").toString(),
+                                "--pack",
+                                "vardforbundet",
+                                "--mode",
+                                "enforce",
+                                "--own",
+                                "dm.example"),
                         folder.resolve("log"))) {
             var reply = Client.send(gateway.address(), Mails.FROM, List.of(Mails.TO), large());
             assertThat(reply).startsWith("250 2.0.0");
             var arrived = sink.awaitMail().data();
             assertThat(arrived).hasSizeGreaterThan(SIZE);
-            assertThat(new String(arrived, 0, 2_000, StandardCharsets.ISO_8859_1)).doesNotContain("medlem");
+            assertThat(new String(arrived, 0, 2_000, StandardCharsets.ISO_8859_1))
+                    .doesNotContain("medlem");
             assertThat(gateway.stop()).isZero();
         }
         assertThat(mailsIn(temporary)).isEmpty();
@@ -65,7 +73,8 @@ class LargeMailTest {
     /** The native library of SQLite is unpacked there; nothing else may ever be. */
     private static List<Path> mailsIn(Path temporary) throws IOException {
         try (var files = Files.list(temporary)) {
-            return files.filter(file -> !file.getFileName().toString().startsWith("sqlite-")).toList();
+            return files.filter(file -> !file.getFileName().toString().startsWith("sqlite-"))
+                    .toList();
         }
     }
 }

@@ -21,9 +21,7 @@ class ModesTest {
                 var gateway = gateway(sink, "observe")) {
             var reply = Client.send(gateway.address(), Mails.FROM, List.of(Mails.TO), Mails.WITH_CPR);
             assertThat(text(sink.awaitMail().data())).endsWith(text(Mails.WITH_CPR));
-            var action = gateway.record(Client.reference(reply))
-                    .getFirst()
-                    .at("/recipients/0/actions/0");
+            var action = gateway.record(Client.reference(reply)).getFirst().at("/recipients/0/actions/0");
             assertThat(action.get("action").asText()).isEqualTo("BLOCK");
             assertThat(action.get("mode").asText()).isEqualTo("OBSERVE");
             assertThat(sink.mails()).hasSize(1);
@@ -36,8 +34,9 @@ class ModesTest {
                 var gateway = gateway(sink, "tip")) {
             Client.send(gateway.address(), Mails.FROM, List.of(Mails.TO), Mails.WITH_CPR);
             var mails = sink.awaitMails(2);
-            assertThat(mails).extracting(mail -> mail.recipients().getFirst()).containsExactlyInAnyOrder(
-                    Mails.TO, Mails.FROM);
+            assertThat(mails)
+                    .extracting(mail -> mail.recipients().getFirst())
+                    .containsExactlyInAnyOrder(Mails.TO, Mails.FROM);
             assertThat(mails).anySatisfy(mail -> assertThat(text(mail.data())).contains("Auto-Submitted", "VF-2"));
         }
     }

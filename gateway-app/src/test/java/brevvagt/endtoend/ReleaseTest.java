@@ -31,7 +31,8 @@ class ReleaseTest {
             release(gateway, id);
             assertThat(text(sink.awaitMail().data())).endsWith(text(Mails.WITH_CPR));
             awaitOutcome(gateway, id, "RELAYED");
-            assertThat(gateway.record(id.value())).extracting(event -> event.get("event").asText())
+            assertThat(gateway.record(id.value()))
+                    .extracting(event -> event.get("event").asText())
                     .contains("DECIDED", "OUTCOME", "RELEASED");
         }
     }
@@ -77,7 +78,8 @@ class ReleaseTest {
 
     private static void awaitOutcome(TestGateway gateway, MessageId id, String outcome) {
         var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (gateway.record(id.value()).stream().noneMatch(event -> event.at("/recipients/0/outcome").asText().equals(outcome))) {
+        while (gateway.record(id.value()).stream()
+                .noneMatch(event -> event.at("/recipients/0/outcome").asText().equals(outcome))) {
             assertThat(System.nanoTime()).isLessThan(until);
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }

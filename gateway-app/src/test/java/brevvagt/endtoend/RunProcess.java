@@ -31,7 +31,8 @@ final class RunProcess implements AutoCloseable {
         command.addAll(List.of("--listen", "127.0.0.1:0", "--trust", "127.0.0.0/8"));
         command.addAll(options);
         try {
-            var process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+            var process =
+                    new ProcessBuilder(command).redirectError(log.toFile()).start();
             var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             var line = out.readLine();
             if (line == null || !line.startsWith("ready ")) {

@@ -24,8 +24,9 @@ class SlowMailTest {
         try (var sink = SmtpSink.start();
                 var gateway = TestGateway.start(folder.resolve("data"), TestGateway.before(sink))) {
             sink.answer(".", Answer.silence());
-            var slow = Thread.ofPlatform().daemon().start(() -> Client.send(
-                    gateway.address(), Mails.FROM, List.of(Mails.TO), Mails.CLEAN));
+            var slow = Thread.ofPlatform()
+                    .daemon()
+                    .start(() -> Client.send(gateway.address(), Mails.FROM, List.of(Mails.TO), Mails.CLEAN));
             var millis = new long[SESSIONS];
             for (int i = 0; i < SESSIONS; i++) {
                 long start = System.nanoTime();

@@ -20,11 +20,25 @@ class TlsDutyTest {
 
     /** The fourteen servers that do STARTTLS as it should not be done, or just well enough. */
     @ParameterizedTest
-    @EnumSource(value = MisbehavingServer.class, mode = Mode.INCLUDE, names = {
-        "NO_STARTTLS", "REFUSES_STARTTLS", "TLS_1_0_ONLY", "TLS_1_1_ONLY", "TLS_1_2", "TLS_1_3", "NO_EHLO",
-        "SELF_SIGNED", "WRONG_HOST", "EXPIRED", "INJECTS_AFTER_STARTTLS", "PLAINTEXT_AFTER_STARTTLS",
-        "GARBAGE_AFTER_STARTTLS", "DROPS_AFTER_STARTTLS"
-    })
+    @EnumSource(
+            value = MisbehavingServer.class,
+            mode = Mode.INCLUDE,
+            names = {
+                "NO_STARTTLS",
+                "REFUSES_STARTTLS",
+                "TLS_1_0_ONLY",
+                "TLS_1_1_ONLY",
+                "TLS_1_2",
+                "TLS_1_3",
+                "NO_EHLO",
+                "SELF_SIGNED",
+                "WRONG_HOST",
+                "EXPIRED",
+                "INJECTS_AFTER_STARTTLS",
+                "PLAINTEXT_AFTER_STARTTLS",
+                "GARBAGE_AFTER_STARTTLS",
+                "DROPS_AFTER_STARTTLS"
+            })
     void never_shows_a_byte_in_plaintext(MisbehavingServer server) {
         try (var sink = server.start();
                 var gateway = gateway(sink, List.of("tls1.2"))) {
