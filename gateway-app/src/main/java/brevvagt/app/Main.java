@@ -6,6 +6,7 @@ import brevvagt.command.DemoCommand;
 import brevvagt.command.FindCommand;
 import brevvagt.command.KeysCommand;
 import brevvagt.command.QuarantineCommand;
+import brevvagt.command.RulesCommand;
 import brevvagt.command.RunCommand;
 import brevvagt.command.WhyCommand;
 import brevvagt.command.WrongUsage;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             CheckCommand.class,
             FindCommand.class,
+            RulesCommand.class,
             WhyCommand.class,
             QuarantineCommand.class,
             AuditCommand.class,

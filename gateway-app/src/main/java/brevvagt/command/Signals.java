@@ -3,6 +3,7 @@ package brevvagt.command;
 import sun.misc.Signal;
 
 /** The signals an operator sends: SIGTERM and SIGINT to stop, SIGHUP to read the rules anew. */
+@SuppressWarnings("sunapi") // the JDK has no other way to hear a signal
 final class Signals {
     private Signals() {}
 
