@@ -37,7 +37,8 @@ public final class WordList {
         for (int pair = 0; pair < PAIRS; pair++) {
             int wanted = pair;
             byPair[pair] = words.stream()
-                    .filter(word -> pair(word.literal().charAt(0), word.literal().charAt(1)) == wanted)
+                    .filter(word ->
+                            pair(word.literal().charAt(0), word.literal().charAt(1)) == wanted)
                     .toArray(Glob[]::new);
         }
     }
