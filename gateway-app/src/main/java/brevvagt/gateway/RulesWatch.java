@@ -22,7 +22,8 @@ final class RulesWatch implements AutoCloseable {
 
     private final Path folder;
     private final ReloadingPolicyEngine rules;
-    private final Thread thread = Thread.ofPlatform().name("rules-watch").daemon().unstarted(this::watch);
+    private final Thread thread =
+            Thread.ofPlatform().name("rules-watch").daemon().unstarted(this::watch);
 
     RulesWatch(Path folder, ReloadingPolicyEngine rules) {
         this.folder = folder;
@@ -71,7 +72,8 @@ final class RulesWatch implements AutoCloseable {
                     LOG.atInfo().addKeyValue("revision", revision.value()).log("other rules are in force");
                 case Reload.Unchanged _ -> LOG.info("the rules are as they were");
                 case Reload.Refused(var problems) ->
-                    problems.forEach(each -> LOG.atError().addKeyValue("problem", each).log("the old rules stay in force"));
+                    problems.forEach(
+                            each -> LOG.atError().addKeyValue("problem", each).log("the old rules stay in force"));
             }
         } catch (RuntimeException fault) {
             LOG.atError().addKeyValue("fault", fault.getClass().getName()).log("the old rules stay in force");
