@@ -1,21 +1,20 @@
 package brevvagt.rules;
 
 import brevvagt.decision.Mode;
-import java.util.Locale;
+import brevvagt.message.OwnDomains;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the rules need to know of the place they run in.
  *
- * @param ownDomains the domains of the organisation; a domain does not stand for its subdomains
+ * @param own the domains of the organisation
  * @param mode takes the place of every policy's own mode, for {@code --mode} and the demo
  */
-public record Deployment(Set<String> ownDomains, Optional<Mode> mode) {
-    public Deployment {
-        ownDomains =
-                ownDomains.stream().map(each -> each.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+public record Deployment(OwnDomains own, Optional<Mode> mode) {
+    /** With a mode in place of every policy's own. */
+    public Deployment(Set<String> ownDomains, Optional<Mode> mode) {
+        this(new OwnDomains(ownDomains), mode);
     }
 
     /** With the modes of the packs. */
@@ -24,6 +23,6 @@ public record Deployment(Set<String> ownDomains, Optional<Mode> mode) {
     }
 
     boolean isOwn(String domain) {
-        return ownDomains.contains(domain);
+        return own.contain(domain);
     }
 }

@@ -22,7 +22,7 @@ import org.drools.model.Variable;
 
 /**
  * Puts one guarded rule into Drools' executable model. The model is built from our own functions: no Java is generated
- * from a rule file, nothing is compiled, and nothing but {@code propose} can be called (docs/adr/0010).
+ * from a rule file, nothing is compiled, and nothing but {@code propose} can be called (docs/adr/0004).
  */
 final class RuleNetwork {
     static final String PACKAGE = "brevvagt";

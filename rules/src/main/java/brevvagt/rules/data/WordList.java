@@ -12,22 +12,47 @@ import java.util.stream.Stream;
 public final class WordList {
     /** Enough for the letters of the Nordic languages; no entry begins with another. */
     private static final int LETTERS = 0x180;
+    /** What a character can be: part of a word, the beginning of an entry, or that within a word. */
+    private static final int PART_OF_WORD = 1;
+
+    private static final int BEGINS = 2;
+    private static final int BEGINS_WITHIN = 4;
+    /** Pairs of first letters, by a hash: most words of a text differ from every entry in the second letter already. */
+    private static final int PAIRS = 1 << 9;
+
+    private static final Glob[] NONE = {};
 
     private final List<Glob> words;
     private final List<Glob> harmless;
-    private final boolean[] firstLetters = new boolean[LETTERS];
+    private final byte[] letters = new byte[LETTERS];
+    /** The entries by their first two letters. */
+    private final Glob[][] byPair = new Glob[PAIRS][];
 
     private WordList(List<Glob> words, List<Glob> harmless) {
         this.words = List.copyOf(words);
         this.harmless = List.copyOf(harmless);
-        for (var word : words) {
-            char first = word.literal().charAt(0);
-            firstLetters[first] = true;
-            char upper = Character.toUpperCase(first);
-            if (upper < LETTERS) {
-                firstLetters[upper] = true;
-            }
+        for (char c = 0; c < LETTERS; c++) {
+            letters[c] = (byte) (kind(c) | (Character.isLetterOrDigit(c) ? PART_OF_WORD : 0));
         }
+        for (int pair = 0; pair < PAIRS; pair++) {
+            int wanted = pair;
+            byPair[pair] = words.stream()
+                    .filter(word ->
+                            pair(word.literal().charAt(0), word.literal().charAt(1)) == wanted)
+                    .toArray(Glob[]::new);
+        }
+    }
+
+    private int kind(char c) {
+        char letter = Character.toLowerCase(c);
+        return words.stream()
+                .filter(word -> word.literal().charAt(0) == letter)
+                .mapToInt(word -> word.openStart() ? BEGINS | BEGINS_WITHIN : BEGINS)
+                .reduce(0, (one, other) -> one | other);
+    }
+
+    private static int pair(char first, char second) {
+        return (Character.toLowerCase(first) * 31 + Character.toLowerCase(second)) & (PAIRS - 1);
     }
 
     /** The list in a file: one word a line, {@code *} at its ends for any letters, {@code !} before a harmless one. */
@@ -50,30 +75,44 @@ public final class WordList {
 
     /** Whether one of the words stands in the text other than as part of a harmless word. */
     public boolean isIn(String text) {
+        boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < LETTERS && firstLetters[c] && startsAt(text, i)) {
-                return true;
+            if (c < LETTERS) {
+                int kind = letters[c];
+                if ((kind & (inWord ? BEGINS_WITHIN : BEGINS)) != 0 && startsAt(text, i, inWord)) {
+                    return true;
+                }
+                inWord = (kind & PART_OF_WORD) != 0;
+            } else {
+                inWord = Character.isLetterOrDigit(c);
             }
         }
         return false;
     }
 
-    private boolean startsAt(String text, int start) {
-        for (var word : words) {
-            int end = end(word, text, start);
-            if (end > start && !isHarmless(text, start, end)) {
-                return true;
+    private boolean startsAt(String text, int start, boolean inWord) {
+        for (var word : candidates(text, start)) {
+            if (word.openStart() || !inWord) {
+                int end = end(word, text, start);
+                if (end > start && !isHarmless(text, start, end)) {
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    private Glob[] candidates(String text, int start) {
+        int next = start + 1;
+        while (next < text.length() && isInvisible(text.charAt(next))) {
+            next++;
+        }
+        return next < text.length() ? byPair[pair(text.charAt(start), text.charAt(next))] : NONE;
     }
 
     /** Where the word ends when it begins at the given place, else -1. */
     private static int end(Glob word, String text, int start) {
-        if (!word.openStart() && start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
-            return -1;
-        }
         int at = start;
         for (int i = 0; i < word.literal().length(); i++) {
             int next = after(word.literal().charAt(i), text, at);
