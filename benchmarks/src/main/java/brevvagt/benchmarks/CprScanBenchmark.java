@@ -60,8 +60,8 @@ public class CprScanBenchmark {
         /** A list of which every number has to be looked at, and none is a CPR number. */
         DIGITS(random -> "45" + digits(random, 8) + ";" + digits(random, 6) + ";" + digits(random, 8) + ";1.250,00\n"),
         /** A member list: a CPR number in nearly every line. */
-        MEMBERS(random -> "Jens Hansen;1" + digits(random, 1) + "0" + random.nextInt(1, 10) + "8" + digits(random, 1) + "-1"
-                + digits(random, 3) + ";Odense C\n");
+        MEMBERS(random -> "Jens Hansen;1" + digits(random, 1) + "0" + random.nextInt(1, 10) + "8" + digits(random, 1)
+                + "-1" + digits(random, 3) + ";Odense C\n");
 
         private final Function<SplittableRandom, String> piece;
 
