@@ -58,22 +58,23 @@ public class CprScanBenchmark {
                 hör gärna av dig om något är oklart. Vänliga hälsningar, Örjan
                 """),
         /** A list of which every number has to be looked at, and none is a CPR number. */
-        DIGITS(random -> "%010d;%06d;%08d;%d,%02d\n"
-                .formatted(
-                        4_500_000_000L + random.nextInt(1_000_000_000),
-                        random.nextInt(1_000_000),
-                        random.nextInt(100_000_000),
-                        random.nextInt(10_000),
-                        random.nextInt(100))),
-        /** A member list: a CPR number in every line. */
-        MEMBERS(random -> "Jens Hansen;%02d%02d%02d-%04d;Odense C\n"
-                .formatted(
-                        random.nextInt(1, 29), random.nextInt(1, 13), random.nextInt(40, 99), random.nextInt(4_000)));
+        DIGITS(random -> "45" + digits(random, 8) + ";" + digits(random, 6) + ";" + digits(random, 8) + ";1.250,00\n"),
+        /** A member list: a CPR number in nearly every line. */
+        MEMBERS(random -> "Jens Hansen;1" + digits(random, 1) + "0" + random.nextInt(1, 10) + "8" + digits(random, 1)
+                + "-1" + digits(random, 3) + ";Odense C\n");
 
         private final Function<SplittableRandom, String> piece;
 
         Sample(Function<SplittableRandom, String> piece) {
             this.piece = piece;
+        }
+
+        private static String digits(SplittableRandom random, int length) {
+            var digits = new StringBuilder();
+            for (int i = 0; i < length; i++) {
+                digits.append(random.nextInt(10));
+            }
+            return digits.toString();
         }
 
         private String text() {
