@@ -16,7 +16,8 @@ make_work_folder() {
 }
 
 clean_up() {
-    trap - EXIT INT TERM
+    trap - EXIT
+    trap '' INT TERM # what is being stopped is stopped to the end
     stop_process "$child"
     stop_process "$sink_pid"
     for peer in "${started[@]}"; do "$benchmarks/peers/$peer" stop "$work/$peer"; done

@@ -90,9 +90,7 @@ public class DecideBenchmark {
                 new Envelope(new ReversePath.Mailbox(new Address("info", "own.example")), recipients, false, false),
                 new Headers(List.of(new Headers.Field("Subject", "Möte på torsdag"))),
                 recipients,
-                List.of(
-                        new Part.Text(new Place.Subject(), "Möte på torsdag"),
-                        new Part.Text(new Place.Body(), body)),
+                List.of(new Part.Text(new Place.Subject(), "Möte på torsdag"), new Part.Text(new Place.Body(), body)),
                 Set.of());
     }
 

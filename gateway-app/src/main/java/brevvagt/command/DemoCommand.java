@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,9 +25,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var stop = new CountDownLatch(1);
-        Signals.on("TERM", stop::countDown);
-        Signals.on("INT", stop::countDown);
+        var stop = new Stop();
         var directory = Files.createTempDirectory("brevvagt-demo");
         try (var demo = Demo.start(Installation.root(), directory)) {
             terminal.line("Sample mails go through the gateway to a receiving server, all on this machine.");
@@ -40,6 +37,7 @@ public final class DemoCommand implements Callable<Integer> {
             return 0;
         } finally {
             delete(directory);
+            stop.done();
         }
     }
 

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Held mails in a list: references, domains and policies, and nothing about people. */
 final class HeldList {
+    /** A mailing has many recipients, and a row is one line. */
+    private static final int SHOWN = 3;
+
     private final Terminal terminal;
 
     HeldList(Terminal terminal) {
@@ -61,7 +63,9 @@ final class HeldList {
     }
 
     private static String joined(HeldSummary mail, Function<Recipient, String> column) {
-        return mail.recipients().stream().map(column).distinct().collect(Collectors.joining(","));
+        var values = mail.recipients().stream().map(column).distinct().toList();
+        var shown = String.join(",", values.subList(0, Math.min(SHOWN, values.size())));
+        return values.size() > SHOWN ? shown + ",+" + (values.size() - SHOWN) : shown;
     }
 
     private static String why(Recipient recipient) {

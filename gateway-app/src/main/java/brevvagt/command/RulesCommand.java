@@ -45,8 +45,9 @@ public final class RulesCommand {
 
     private int check(Path folder) {
         boolean onePack = Files.exists(folder.resolve("pack.yaml"));
-        var packs = new RulePacks(onePack ? folder.toAbsolutePath().normalize().getParent() : folder);
-        var names = onePack ? List.of(folder.toAbsolutePath().normalize().getFileName().toString()) : packs.names();
+        var packs =
+                new RulePacks(onePack ? folder.resolve("..").toAbsolutePath().normalize() : folder);
+        var names = onePack ? List.of(nameOf(folder)) : packs.names();
         if (names.isEmpty()) {
             terminal.complain("rules check: " + folder + " holds no rule pack (a folder with a pack.yaml)");
             return 1;
@@ -54,6 +55,11 @@ public final class RulesCommand {
         var checks = new RuleCheck(Detection.perRun(Detection.DEFAULT_LIMIT).classifier()).check(packs.read(names));
         checks.forEach(this::tell);
         return checks.stream().allMatch(each -> each.problems().isEmpty()) ? 0 : 1;
+    }
+
+    private static String nameOf(Path folder) {
+        var path = folder.toAbsolutePath().normalize();
+        return path.getName(path.getNameCount() - 1).toString();
     }
 
     private void tell(RuleCheck.Checked checked) {
@@ -86,7 +92,8 @@ public final class RulesCommand {
 
     @Command(name = "explain", description = "One policy with its rules, data and examples.")
     int explain(@Parameters(paramLabel = "ID", description = "The policy's id, such as DM-2.") String id) {
-        var found = cards(List.of()).filter(card -> card.id().equalsIgnoreCase(id)).findFirst();
+        var found =
+                cards(List.of()).filter(card -> card.id().equalsIgnoreCase(id)).findFirst();
         if (found.isEmpty()) {
             terminal.complain("rules explain: there is no policy " + id + "; rules list shows them all");
             return 1;
@@ -99,9 +106,11 @@ public final class RulesCommand {
         terminal.line(terminal.strong(card.id()) + "  " + card.about());
         terminal.line("  source   " + card.source());
         terminal.line("  pack     " + card.pack() + ", mode " + lower(card.mode()));
-        card.rules().forEach(rule -> terminal.line("  rule     " + rule.title() + "  " + terminal.faint(rule.location())));
+        card.rules()
+                .forEach(rule -> terminal.line("  rule     " + rule.title() + "  " + terminal.faint(rule.location())));
         card.data().forEach(data -> terminal.line("  data     " + data));
-        card.examples().forEach(example -> terminal.line("  example  " + example.name() + ": " + example.expectation()));
+        card.examples()
+                .forEach(example -> terminal.line("  example  " + example.name() + ": " + example.expectation()));
     }
 
     private static Stream<PolicyCard> cards(List<String> chosen) {

@@ -1,7 +1,6 @@
 package brevvagt.command;
 
 import brevvagt.gateway.Gateway;
-import brevvagt.rules.ReloadingPolicyEngine.Reload;
 import brevvagt.settings.Overrides;
 import brevvagt.settings.Settings;
 import brevvagt.settings.SettingsFile;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,13 +62,12 @@ public final class RunCommand implements Callable<Integer> {
         if (Store.createKeysAtFirstStart(settings.place().data())) {
             terminal.complain("made the keys in " + settings.place().data().resolve("keys") + ": keep a copy of them");
         }
-        var stop = new CountDownLatch(1);
-        Signals.on("TERM", stop::countDown);
-        Signals.on("INT", stop::countDown);
+        var stop = new Stop();
         try (var gateway = Gateway.start(settings, Clock.systemUTC())) {
-            Signals.on("HUP", () -> tell(gateway.reload()));
             terminal.line(ready(gateway, settings));
             stop.await();
+        } finally {
+            stop.done();
         }
         return 0;
     }
@@ -97,16 +94,5 @@ public final class RunCommand implements Callable<Integer> {
     private static String shown(InetSocketAddress address) {
         var host = address.getAddress().getHostAddress();
         return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
-    }
-
-    private void tell(Reload reload) {
-        switch (reload) {
-            case Reload.Replaced(var revision) -> terminal.complain("rules in force: " + revision.value());
-            case Reload.Unchanged _ -> terminal.complain("rules unchanged");
-            case Reload.Refused(var problems) -> {
-                terminal.complain("the rules in force stay, as the new ones are not good:");
-                problems.forEach(problem -> terminal.complain("  " + problem));
-            }
-        }
     }
 }

@@ -48,6 +48,7 @@ public final class Gateway implements AutoCloseable {
                 new Workers(settings.capacity().workers(), settings.capacity().waiting()));
         var pipeline = pipeline(settings, new Parts(store, delivery, workers, clock));
         open(new Releases(store.quarantine(), pipeline)).start();
+        open(new RulesWatch(settings.policies().rules(), policies)).start();
         var budget = new ByteBudget(settings.capacity().memory(), MEMORY_FACTOR);
         var partners = new Partners(pipeline::process, budget, workers::isFull, clock);
         var reception = open(new Reception(receiving(settings.receiving(), keys), partners));
@@ -70,11 +71,6 @@ public final class Gateway implements AutoCloseable {
     /** What is on record here. */
     public AuditReader record() {
         return record;
-    }
-
-    /** Reads the rules anew; bad ones leave those in force as they are. */
-    public ReloadingPolicyEngine.Reload reload() {
-        return policies.reload();
     }
 
     private OutgoingMailPipeline pipeline(Settings settings, Parts parts) {

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 final class Releases implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final Quarantine quarantine;
@@ -66,8 +67,12 @@ final class Releases implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         thread.interrupt();
-        thread.join(LOOK_EVERY.multipliedBy(20));
+        try {
+            thread.join(PATIENCE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

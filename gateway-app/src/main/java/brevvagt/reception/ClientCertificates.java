@@ -1,13 +1,11 @@
 package brevvagt.reception;
 
 import java.net.Socket;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,14 +25,16 @@ final class ClientCertificates {
         this.trust = trust;
     }
 
-    /** Verification with these authorities, or Java's own when there are none. */
-    static ClientCertificates verifiedWith(List<Path> authorities) {
+    /** Verification with the configured authorities, or Java's own when there are none. */
+    static ClientCertificates verifiedFor(Admission admission) {
+        boolean javasOwn = admission.asksForCertificate()
+                && admission.certificateAuthorities().isEmpty();
         try {
             var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            if (authorities.isEmpty()) {
+            if (javasOwn) {
                 factory.init((KeyStore) null);
             } else {
-                factory.init(KeyFiles.authorities(authorities));
+                factory.init(KeyFiles.authorities(admission.certificateAuthorities()));
             }
             return new ClientCertificates((X509TrustManager) factory.getTrustManagers()[0]);
         } catch (GeneralSecurityException fault) {
@@ -65,12 +65,6 @@ final class ClientCertificates {
      * for; whether it proves anything is asked afterwards. The handshake itself proves that the client has its key.
      */
     static final class Deferred extends X509ExtendedTrustManager {
-        private final ClientCertificates certificates;
-
-        Deferred(ClientCertificates certificates) {
-            this.certificates = certificates;
-        }
-
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String authType) {}
 
@@ -97,9 +91,10 @@ final class ClientCertificates {
             throw new CertificateException("this side is the server");
         }
 
+        /** No names: a client shows whatever it has, and the request stays small. */
         @Override
         public X509Certificate[] getAcceptedIssuers() {
-            return certificates.trust.getAcceptedIssuers();
+            return new X509Certificate[0];
         }
     }
 }

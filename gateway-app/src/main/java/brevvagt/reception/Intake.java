@@ -62,7 +62,7 @@ final class Intake {
             return Replies.HOLDS_NUL;
         }
         boolean bare = LineEnds.areBare(mail, head);
-        boolean whole = !bare && LineEnds.endWell(mail);
+        boolean whole = !bare && LineEnds.endWell(mail, head);
         return check(client, transaction, whole ? mail : LineEnds.repaired(mail, head), bare);
     }
 

@@ -8,6 +8,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -40,13 +42,16 @@ final class KeyFiles {
     /** A key store of PEM files. */
     static KeyStore pem(TlsKeys.Pem keys) {
         var chain = certificates(keys.certificates());
+        var key = privateKey(keys.key());
         try {
+            if (!fit(key, chain.getFirst().getPublicKey())) {
+                throw new InvalidKeys(keys.key(), "the key does not fit the first certificate of the other file");
+            }
             var store = empty();
-            store.setKeyEntry(
-                    "gateway", privateKey(keys.key()), IN_MEMORY.toCharArray(), chain.toArray(new Certificate[0]));
+            store.setKeyEntry("gateway", key, IN_MEMORY.toCharArray(), chain.toArray(new Certificate[0]));
             return store;
         } catch (GeneralSecurityException fault) {
-            throw new InvalidKeys(keys.key(), "the key does not fit the certificate", fault);
+            throw new InvalidKeys(keys.key(), "the key and the certificate cannot be used together", fault);
         }
     }
 
@@ -63,6 +68,23 @@ final class KeyFiles {
         } catch (GeneralSecurityException fault) {
             throw new IllegalStateException("a key store in memory takes certificates", fault);
         }
+    }
+
+    /** Java would notice only in the first handshake. */
+    private static boolean fit(PrivateKey key, PublicKey certified) throws GeneralSecurityException {
+        if (!key.getAlgorithm().equals(certified.getAlgorithm())) {
+            return false;
+        }
+        var algorithm = switch (key.getAlgorithm()) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            default -> "EdDSA";
+        };
+        var signature = Signature.getInstance(algorithm);
+        signature.initSign(key);
+        var signed = signature.sign();
+        signature.initVerify(certified);
+        return signature.verify(signed);
     }
 
     private static KeyStore empty() throws GeneralSecurityException {
@@ -87,7 +109,7 @@ final class KeyFiles {
         }
     }
 
-    private static PrivateKey privateKey(Path file) throws GeneralSecurityException {
+    private static PrivateKey privateKey(Path file) {
         var text = text(file);
         int begin = text.indexOf(KEY_BEGIN);
         int end = text.indexOf(KEY_END);

@@ -27,16 +27,16 @@ final class LineEnds {
     }
 
     /** Whether the last line is complete, without which DATA could not carry the mail on. */
-    static boolean endWell(MailBytes mail) {
+    static boolean endWell(MailBytes mail, int from) {
         int size = mail.size();
-        return mail.array()[size - 2] == CR && mail.array()[size - 1] == LF;
+        return size == from || (mail.array()[size - 2] == CR && mail.array()[size - 1] == LF);
     }
 
     /** The mail with every line end of its content as CRLF, also the last. */
     static MailBytes repaired(MailBytes mail, int from) {
         var to = Arrays.copyOf(mail.array(), mail.size() + countBare(mail, from) + 2);
         int length = repair(mail, from, to);
-        if (!endWell(MailBytes.wrap(to, length))) {
+        if (!endWell(MailBytes.wrap(to, length), from)) {
             to[length++] = CR;
             to[length++] = LF;
         }

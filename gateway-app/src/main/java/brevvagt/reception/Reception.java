@@ -118,6 +118,8 @@ public final class Reception implements AutoCloseable {
             }
         } catch (IOException _) {
             shut(socket); // it left before it was greeted
+        } catch (RuntimeException fault) {
+            LOG.atError().setCause(fault).log("a session ended by a fault");
         } finally {
             seats.leave(socket.getInetAddress());
         }

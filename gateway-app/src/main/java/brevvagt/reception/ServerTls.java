@@ -29,14 +29,11 @@ final class ServerTls implements StartTls {
     }
 
     static ServerTls of(TlsKeys keys, Admission admission) {
-        var clientCertificates = ClientCertificates.verifiedWith(admission.certificateAuthorities());
         try {
             var context = SSLContext.getInstance("TLS");
-            context.init(
-                    keyManagers(keys).getKeyManagers(),
-                    new TrustManager[] {new ClientCertificates.Deferred(clientCertificates)},
-                    null);
-            return new ServerTls(context, clientCertificates, admission.asksForCertificate());
+            var trust = new TrustManager[] {new ClientCertificates.Deferred()};
+            context.init(keyManagers(keys).getKeyManagers(), trust, null);
+            return new ServerTls(context, ClientCertificates.verifiedFor(admission), admission.asksForCertificate());
         } catch (GeneralSecurityException fault) {
             throw new IllegalStateException("the certificate and key cannot be used for TLS", fault);
         }

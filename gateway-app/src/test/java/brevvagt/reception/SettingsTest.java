@@ -96,6 +96,8 @@ class SettingsTest {
         assertThatThrownBy(() -> open(new TlsKeys.Pem(good.certificates(), broken)))
                 .hasMessageContaining("broken.pem");
         assertThatThrownBy(() -> open(new TlsKeys.Pem(empty, good.key()))).hasMessageContaining("empty.pem");
+        assertThatThrownBy(() -> open(new TlsKeys.Pem(TestKeys.certificate("partner"), good.key())))
+                .hasMessageContaining("does not fit");
         assertThatThrownBy(() -> open(new TlsKeys.Pkcs12(TestKeys.pkcs12().file(), "wrong")))
                 .hasMessageContaining("gateway.p12");
     }

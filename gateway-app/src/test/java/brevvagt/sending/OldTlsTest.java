@@ -38,7 +38,7 @@ class OldTlsTest {
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
 
-        assertThat(java.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(java.waitFor(60, TimeUnit.SECONDS)).isTrue();
 
         assertThat(output).hasContent("server speaks TLSv1.1, outcome TlsTooWeak[offered=TLS handshake failed]");
     }

@@ -124,7 +124,7 @@ class TlsDutyTest {
                 var sending = TestHop.sendingTo(TestHop.plain(server))) {
             var open = TestMail.to("a@b.example").cleared();
             var secret = TestMail.to("c@d.example").under(TlsLevel.ENCRYPT).cleared();
-            var deadline = Instant.now().plusSeconds(10);
+            var deadline = Instant.now().plusSeconds(30);
             try (var attempt = sending.prepare(List.of(open, secret), deadline)) {
                 assertThat(attempt.failed()).containsOnlyKeys(TestMail.address("c@d.example"));
                 assertThat(attempt.send().get(TestMail.address("a@b.example"))).isInstanceOf(Outcome.Relayed.class);

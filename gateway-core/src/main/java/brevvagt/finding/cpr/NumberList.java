@@ -1,10 +1,12 @@
 package brevvagt.finding.cpr;
 
 import brevvagt.finding.text.DigitChain;
+import java.util.Set;
 
-/** Follows lists of numbers of one form with nothing but punctuation between them: one label stands for all of them. */
+/** Follows lists of numbers of one form, with punctuation or "and" between them: one label stands for all of them. */
 final class NumberList {
     private static final int LONGEST_SEPARATOR = 8;
+    private static final Set<String> CONJUNCTIONS = Set.of("og", "och", "and", "samt", "eller", "or");
 
     private final String text;
     private int start;
@@ -26,14 +28,10 @@ final class NumberList {
     }
 
     private boolean isOnlyPunctuation(int from, int to) {
-        if (to - from > LONGEST_SEPARATOR) {
+        if (to < from || to - from > LONGEST_SEPARATOR) {
             return false;
         }
-        for (int at = from; at < to; at++) {
-            if (Character.isLetterOrDigit(text.charAt(at))) {
-                return false;
-            }
-        }
-        return true;
+        var between = text.substring(from, to).strip();
+        return CONJUNCTIONS.contains(between) || between.chars().noneMatch(Character::isLetterOrDigit);
     }
 }

@@ -1,6 +1,7 @@
 package brevvagt.finding.text;
 
 import java.util.List;
+import java.util.Set;
 
 /** Searches the words on one side of a number for its caption. */
 final class CaptionSearch {
@@ -9,6 +10,8 @@ final class CaptionSearch {
 
     /** With more other words between, a word about other numbers is only by chance on the same line. */
     private static final int MOST_STRANGERS = 2;
+
+    private static final Set<String> ALTERNATIVES = Set.of("eller", "or");
 
     private final LabelMatcher matcher;
     private final List<Word> words;
@@ -35,8 +38,8 @@ final class CaptionSearch {
                 return match.label();
             }
             if (match.label().speaksForThing() && things && strangers <= MOST_STRANGERS) {
-                if (strangers == 0 || (colon && match.namesNumber())) {
-                    return match.label();
+                if (match.label() == Label.OTHER_NUMBER && (strangers == 0 || (colon && match.namesNumber()))) {
+                    return alternative(i - match.length(), match.label());
                 }
                 nearby = Label.SOME_NUMBER;
             }
@@ -44,6 +47,18 @@ final class CaptionSearch {
             i -= match.length();
         }
         return nearby;
+    }
+
+    /** "CPR/CVR" and "CPR or CVR": the other label of two, if it speaks of a person, for who knows which it is. */
+    private Label alternative(int index, Label label) {
+        int other = index >= 0 && ALTERNATIVES.contains(words.get(index).text()) ? index - 1 : index;
+        boolean alternates =
+                other >= 0 && (other < index || words.get(other).after().contains("/"));
+        if (!alternates || words.get(other).isParted()) {
+            return label;
+        }
+        var person = matcher.endingAt(other).label();
+        return person.speaksForPerson() ? person : label;
     }
 
     /** The label directly after the number; one that has a number of its own after it is none. */

@@ -14,15 +14,16 @@ import java.util.Map;
 /**
  * The words that say what a number is, read once from text resources. A resource has sections such as {@code [other
  * number]} after {@link Label}, one entry a line, and {@code #} comments. An entry is a word or phrase in lower case;
- * {@code ~} at its end stands for any word for "number", glued on or apart; {@code *} for any ending. Immutable.
+ * {@code ~} at its end stands for any word for "number", glued on or apart; {@code *} for any ending or any beginning of
+ * a word. Immutable.
  */
 public final class Labels {
     private static final String FOLDER = "/brevvagt/finding/labels/";
 
     private final Map<String, Label> words = new HashMap<>();
-    private final List<Beginning> beginnings = new ArrayList<>();
+    private final List<WordPart> parts = new ArrayList<>();
 
-    private record Beginning(String text, Label label) {}
+    private record WordPart(String text, boolean isBeginning, Label label) {}
 
     private Labels() {}
 
@@ -35,17 +36,19 @@ public final class Labels {
         return labels;
     }
 
-    /** The label of a word or phrase in lower case, its words apart by one space; a whole entry before a beginning. */
+    /** The label of a word or phrase in lower case, its words apart by one space; a whole entry before a part of one. */
     public Label of(String phrase) {
         var label = words.getOrDefault(phrase, Label.NONE);
-        if (label == Label.NONE && phrase.indexOf(' ') < 0) {
-            for (var beginning : beginnings) {
-                if (phrase.startsWith(beginning.text)) {
-                    return beginning.label;
-                }
+        return label == Label.NONE && phrase.indexOf(' ') < 0 ? byPart(phrase) : label;
+    }
+
+    private Label byPart(String word) {
+        for (var part : parts) {
+            if (part.isBeginning ? word.startsWith(part.text) : word.endsWith(part.text)) {
+                return part.label;
             }
         }
-        return label;
+        return Label.NONE;
     }
 
     private void read(String resource) {
@@ -81,7 +84,9 @@ public final class Labels {
             throw new IllegalArgumentException(resource + ": labels are written in lower case: " + entry);
         }
         if (entry.endsWith("*")) {
-            beginnings.add(new Beginning(entry.substring(0, entry.length() - 1), section));
+            parts.add(new WordPart(entry.substring(0, entry.length() - 1), true, section));
+        } else if (entry.startsWith("*")) {
+            parts.add(new WordPart(entry.substring(1), false, section));
         } else {
             words.putIfAbsent(entry, section);
         }

@@ -119,4 +119,61 @@ class CprSpellingsTest {
         }
         assertThat(Scanned.text(list.toString()).counted()).isEmpty();
     }
+
+    @Test
+    void is_looked_for_without_fault_in_any_text() {
+        var random = new SplittableRandom(42);
+        var pieces = List.of(
+                "0",
+                "1",
+                "01",
+                "12",
+                "90",
+                "19",
+                "1990",
+                "0101",
+                "010190",
+                "1234",
+                "99",
+                "-",
+                " ",
+                ".",
+                "/",
+                ",",
+                "\n",
+                "\r\n",
+                "\u200B",
+                "\u00AD",
+                "\uD835\uDFCE",
+                "\uD835",
+                "\uDFCE",
+                "\u0661",
+                "\uFDFA",
+                "\u0130",
+                "cpr",
+                "nr",
+                "nr.",
+                "ordre",
+                "eller",
+                "personnummer",
+                "WQ3",
+                "x",
+                "://",
+                ">",
+                "#",
+                "+",
+                "\t",
+                ":",
+                "ø",
+                "a\u030A");
+        for (int i = 0; i < 20_000; i++) {
+            var text = new StringBuilder();
+            for (int piece = random.nextInt(1, 12); piece > 0; piece--) {
+                text.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            for (var finding : Scanned.text(text.toString()).findings()) {
+                assertThat(finding.confidence().value()).as(text.toString()).isBetween(0.01, 0.99);
+            }
+        }
+    }
 }

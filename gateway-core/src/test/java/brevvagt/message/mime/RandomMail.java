@@ -62,8 +62,7 @@ final class RandomMail {
         if (random.nextBoolean()) {
             return join(bytes("Content-Type: message/rfc822\r\n\r\n"), mail);
         }
-        var head =
-                bytes("Content-Type: application/octet-stream; name=" + marker()
+        var head = bytes("Content-Type: application/octet-stream; name=" + marker()
                 + ".eml\r\nContent-Transfer-Encoding: base64\r\n\r\n");
         return join(head, Base64.getMimeEncoder().encode(mail));
     }
@@ -74,8 +73,8 @@ final class RandomMail {
         var encoding = wide ? "base64" : any(List.of("base64", "quoted-printable", "8bit"));
         var type = any(List.of("text/plain", "text/html", "text/csv", "application/octet-stream; name=x.txt"));
         var name = random.nextInt(3) == 0 ? "Content-Disposition: attachment; filename=" + marker() + ".txt\r\n" : "";
-        var head = "Content-Type: " + type + "; charset=" + charset + "\r\nContent-Transfer-Encoding: " + encoding + "\r\n"
-                + name + "\r\n";
+        var head = "Content-Type: " + type + "; charset=" + charset + "\r\nContent-Transfer-Encoding: " + encoding
+                + "\r\n" + name + "\r\n";
         return join(bytes(head), encode(content(type).getBytes(Charset.forName(charset)), encoding));
     }
 
