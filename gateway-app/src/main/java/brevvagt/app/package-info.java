@@ -1,4 +1,4 @@
-/** The gateway as a program: command line, settings and wiring. */
+/** The program: where the Java process begins. */
 @NullMarked
 package brevvagt.app;
 

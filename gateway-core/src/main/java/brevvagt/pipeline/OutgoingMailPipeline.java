@@ -159,7 +159,7 @@ public final class OutgoingMailPipeline {
         var cause = fault.getCause() == null ? fault : fault.getCause();
         var trace = cause.getStackTrace();
         LOG.atError()
-                .addKeyValue("mail", mail.id().value())
+                .addKeyValue("message", mail.id().value())
                 .addKeyValue("fault", cause.getClass().getName())
                 .addKeyValue("at", trace.length == 0 ? "unknown" : trace[0].toString())
                 .log("a mail could not be handled, the sender will try again");

@@ -10,10 +10,16 @@ public interface PolicyEngine {
     /** All proposals of all rules, in no particular order. */
     Proposals propose(OutgoingMessage message, Classification classification);
 
-    /** The proposals for one mail and the revision of the rules that made them. */
-    record Proposals(List<Proposal> all, PolicyRevision revision) {
+    /** The proposals for one mail, what is only noted, and the revision of the rules that made them. */
+    record Proposals(List<Proposal> all, List<Note> notes, PolicyRevision revision) {
         public Proposals {
             all = List.copyOf(all);
+            notes = List.copyOf(notes);
+        }
+
+        /** Proposals without notes. */
+        public Proposals(List<Proposal> all, PolicyRevision revision) {
+            this(all, List.of(), revision);
         }
     }
 }

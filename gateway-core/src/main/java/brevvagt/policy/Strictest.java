@@ -15,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Combines what rules propose into one decision per recipient: duties add up, of two levels the stronger wins. */
 public final class Strictest {
@@ -31,19 +34,22 @@ public final class Strictest {
             }
             own.add(proposal);
         }
+        var notes = proposals.notes().stream().collect(Collectors.groupingBy(Note::recipient));
         var decisions = byRecipient.entrySet().stream()
-                .map(entry -> combine(entry.getKey(), entry.getValue()))
+                .map(entry -> combine(entry.getKey(), entry.getValue(), notes.getOrDefault(entry.getKey(), List.of())))
                 .toList();
         return new Decision(message.id(), decisions, proposals.revision());
     }
 
-    private static RecipientDecision combine(Address recipient, List<Proposal> proposals) {
+    private static RecipientDecision combine(Address recipient, List<Proposal> proposals, List<Note> notes) {
         var sorted = proposals.stream()
                 .sorted(Comparator.comparing((Proposal each) -> each.reason().policy())
                         .thenComparing(each -> each.reason().rule())
                         .thenComparing(each -> each.action().toString()))
                 .toList();
-        return new RecipientDecision(recipient, duties(sorted), reasons(sorted));
+        var reasons = Stream.concat(
+                sorted.stream().map(Proposal::reason), notes.stream().map(Note::reason));
+        return new RecipientDecision(recipient, duties(sorted), merged(reasons));
     }
 
     /** One duty per kind of action and mode; what a policy only observes never weakens what another enforces. */
@@ -73,12 +79,9 @@ public final class Strictest {
         return new Duty(strongest, mode, List.copyOf(policies));
     }
 
-    private static List<Reason> reasons(List<Proposal> sorted) {
-        Map<String, Reason> merged = new LinkedHashMap<>();
-        for (var proposal : sorted) {
-            var reason = proposal.reason();
-            merged.merge(reason.policy() + " " + reason.rule(), reason, Strictest::merge);
-        }
+    private static List<Reason> merged(Stream<Reason> reasons) {
+        Map<String, Reason> merged = new TreeMap<>();
+        reasons.forEach(reason -> merged.merge(reason.policy() + " " + reason.rule(), reason, Strictest::merge));
         return List.copyOf(merged.values());
     }
 

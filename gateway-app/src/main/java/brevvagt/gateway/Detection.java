@@ -1,0 +1,31 @@
+package brevvagt.gateway;
+
+import brevvagt.classification.Classifier;
+import brevvagt.finding.Confidence;
+import brevvagt.finding.Detector;
+import brevvagt.finding.PersonKeys;
+import brevvagt.finding.cpr.CprDetector;
+import brevvagt.message.mime.MimeReader;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Reading and finding, put together the same way for every command. */
+public record Detection(MimeReader reader, List<Detector> detectors, Classifier classifier) {
+    /** From here on a finding counts. */
+    public static final Confidence DEFAULT_LIMIT = new Confidence(0.70);
+
+    /** A CPR number may be of today, and days begin where the number is given. */
+    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+
+    /** The detectors with the person keys of this installation. */
+    public static Detection with(PersonKeys keys, Confidence limit) {
+        List<Detector> detectors = List.of(new CprDetector(keys, Clock.system(DENMARK)));
+        return new Detection(new MimeReader(), detectors, new Classifier(detectors, limit));
+    }
+
+    /** The detectors with keys that nobody can recompute after this run. */
+    public static Detection perRun(Confidence limit) {
+        return with(PersonKeys.randomPerRun(), limit);
+    }
+}

@@ -1,0 +1,144 @@
+package brevvagt.gateway;
+
+import brevvagt.enforcement.Clearance;
+import brevvagt.mailetcontainer.MailetEnforcer;
+import brevvagt.notice.SenderNotices;
+import brevvagt.pipeline.Examiner;
+import brevvagt.pipeline.OutgoingMailPipeline;
+import brevvagt.pipeline.OutgoingMailPipeline.Outside;
+import brevvagt.pipeline.Workers;
+import brevvagt.reception.ByteBudget;
+import brevvagt.reception.Partners;
+import brevvagt.reception.Reception;
+import brevvagt.reception.ReceptionSettings;
+import brevvagt.rules.ReloadingPolicyEngine;
+import brevvagt.sending.SmtpDelivery;
+import brevvagt.sending.TlsTrust;
+import brevvagt.settings.InvalidSettings;
+import brevvagt.settings.Settings;
+import brevvagt.store.Store;
+import brevvagt.store.audit.AuditReader;
+import brevvagt.store.keys.Keys;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executors;
+
+/** One running gateway, put together by hand in this one place; whatever was opened is closed in reverse order. */
+public final class Gateway implements AutoCloseable {
+    /** Received bytes, the changed copy of a mail that is enforced, and what reading it takes beside them. */
+    private static final int MEMORY_FACTOR = 3;
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final ReloadingPolicyEngine policies;
+    private final AuditReader record;
+    private final List<InetSocketAddress> addresses;
+
+    private Gateway(Settings settings, Clock clock) {
+        policies = new ReloadingPolicyEngine(() -> Policies.load(settings.policies(), settings.own()));
+        var keys = Keys.open(settings.place().data());
+        var store = open(
+                Store.openOrCreate(settings.place().data(), settings.place().node(), clock));
+        record = store.auditReader();
+        var delivery = open(delivery(settings, clock));
+        var workers = open(
+                new Workers(settings.capacity().workers(), settings.capacity().waiting()));
+        var pipeline = pipeline(settings, new Parts(store, delivery, workers, clock));
+        open(new Releases(store.quarantine(), pipeline)).start();
+        open(new RulesWatch(settings.policies().rules(), policies)).start();
+        var budget = new ByteBudget(settings.capacity().memory(), MEMORY_FACTOR);
+        var partners = new Partners(pipeline::process, budget, workers::isFull, clock);
+        var reception = open(new Reception(receiving(settings.receiving(), keys), partners));
+        addresses = reception.start();
+    }
+
+    /** What the pipeline is made of besides the settings. */
+    private record Parts(Store store, SmtpDelivery delivery, Workers workers, Clock clock) {}
+
+    /** Starts a gateway that accepts mail when this returns; throws {@link InvalidSettings} when it must not start. */
+    public static Gateway start(Settings settings, Clock clock) {
+        return new Gateway(settings, clock);
+    }
+
+    /** Where it accepts mail. */
+    public List<InetSocketAddress> addresses() {
+        return addresses;
+    }
+
+    /** What is on record here. */
+    public AuditReader record() {
+        return record;
+    }
+
+    private OutgoingMailPipeline pipeline(Settings settings, Parts parts) {
+        var detection = Detection.with(
+                Keys.open(settings.place().data()).personKeys(),
+                settings.policies().limit());
+        var clearance = new Clearance(detection.reader(), detection.classifier(), policies);
+        var chosen = settings.policies();
+        var enforcer = new MailetEnforcer(chosen.mailets(), settings.own().domains(), chosen.subjects(), clearance);
+        var threads = open(Executors.newVirtualThreadPerTaskExecutor());
+        var notices = new SenderNotices(
+                settings.notices(),
+                settings.own(),
+                clearance,
+                new SenderNotices.Outgoing(parts.delivery(), threads),
+                parts.clock());
+        return new OutgoingMailPipeline(
+                new Examiner(detection.reader(), detection.classifier(), policies, enforcer),
+                parts.workers(),
+                new Outside(
+                        parts.delivery(), parts.store().custody(), parts.store().audit(), notices),
+                parts.clock(),
+                settings.capacity().deadline());
+    }
+
+    private static SmtpDelivery delivery(Settings settings, Clock clock) {
+        var sending = settings.sending();
+        var routes = sending.routes()
+                .orElseThrow(() -> new InvalidSettings(
+                        List.of("next-hop.address: which server takes the mail on? (--next-hop HOST:PORT)")));
+        try {
+            var trust = sending.authorities().isPresent()
+                    ? TlsTrust.ofAuthorities(sending.authorities().get())
+                    : TlsTrust.ofSystem();
+            return new SmtpDelivery(routes, trust, settings.receiving().hostName(), sending.limits(), clock);
+        } catch (IOException fault) {
+            throw new InvalidSettings(List.of("certificate-authorities: " + fault.getMessage()));
+        }
+    }
+
+    private static ReceptionSettings receiving(Settings.Receiving receiving, Keys keys) {
+        var settings = new ReceptionSettings(
+                receiving.listen(),
+                receiving.hostName(),
+                receiving.limits(),
+                receiving.timeouts(),
+                receiving.admission(),
+                receiving.tls(),
+                keys.forPurpose("loop header"));
+        if (!settings.problems().isEmpty()) {
+            throw new InvalidSettings(settings.problems());
+        }
+        return settings;
+    }
+
+    private <T extends AutoCloseable> T open(T part) {
+        opened.push(part);
+        return part;
+    }
+
+    @Override
+    public void close() {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception fault) {
+                throw new IllegalStateException("a part of the gateway did not stop", fault);
+            }
+        }
+    }
+}

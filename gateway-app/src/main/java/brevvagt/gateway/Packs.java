@@ -1,0 +1,37 @@
+package brevvagt.gateway;
+
+import brevvagt.rules.RulePacks;
+import brevvagt.settings.Overrides;
+import brevvagt.settings.SettingsFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The rule packs a command was asked to judge by.
+ *
+ * @param names the chosen packs; none when neither the command line nor the settings name any
+ * @param available the packs there are
+ */
+public record Packs(List<String> names, List<String> available, Supplier<Analysis> loader) {
+    public Packs {
+        names = List.copyOf(names);
+        available = List.copyOf(available);
+    }
+
+    /** What the command line chooses, or else the settings. */
+    public static Packs chosen(Path root, List<Path> config, List<String> packs, List<String> own) {
+        var overrides = new Overrides().with("packs", "--pack", packs).with("own-domains", "--own", own);
+        var settings = new SettingsFile(root).read(config.stream().findFirst(), overrides);
+        var policies = settings.policies();
+        return new Packs(policies.packs(), new RulePacks(policies.rules()).names(), () -> {
+            var detection = Detection.perRun(policies.limit());
+            return new Analysis(detection.reader(), detection.classifier(), Policies.load(policies, settings.own()));
+        });
+    }
+
+    /** Loads the chosen packs. */
+    public Analysis analysis() {
+        return loader.get();
+    }
+}

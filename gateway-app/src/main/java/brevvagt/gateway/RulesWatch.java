@@ -1,0 +1,87 @@
+package brevvagt.gateway;
+
+import brevvagt.rules.ReloadingPolicyEngine;
+import brevvagt.rules.ReloadingPolicyEngine.Reload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts changed rules in force without a restart: looks every two seconds, waits until the files rest, and leaves the old
+ * rules in force when the new ones are not good.
+ */
+final class RulesWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RulesWatch.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+
+    private final Path folder;
+    private final ReloadingPolicyEngine rules;
+    private final Thread thread =
+            Thread.ofPlatform().name("rules-watch").daemon().unstarted(this::watch);
+
+    RulesWatch(Path folder, ReloadingPolicyEngine rules) {
+        this.folder = folder;
+        this.rules = rules;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void watch() {
+        var inForce = state();
+        var before = inForce;
+        try {
+            while (true) {
+                Thread.sleep(LOOK_EVERY);
+                var now = state();
+                if (!now.equals(inForce) && now.equals(before)) {
+                    reload();
+                    inForce = now;
+                }
+                before = now;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** When each file was changed last; what cannot be listed now is looked at again the next time. */
+    private Map<Path, String> state() {
+        var state = new TreeMap<Path, String>();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                state.put(file, Files.getLastModifiedTime(file) + " " + Files.size(file));
+            }
+        } catch (IOException | UncheckedIOException gone) {
+            state.put(folder, "cannot be listed");
+        }
+        return state;
+    }
+
+    private void reload() {
+        try {
+            switch (rules.reload()) {
+                case Reload.Replaced(var revision) ->
+                    LOG.atInfo().addKeyValue("revision", revision.value()).log("other rules are in force");
+                case Reload.Unchanged _ -> LOG.info("the rules are as they were");
+                case Reload.Refused(var problems) ->
+                    problems.forEach(
+                            each -> LOG.atError().addKeyValue("problem", each).log("the old rules stay in force"));
+            }
+        } catch (RuntimeException fault) {
+            LOG.atError().addKeyValue("fault", fault.getClass().getName()).log("the old rules stay in force");
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

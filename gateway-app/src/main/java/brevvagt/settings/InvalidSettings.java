@@ -1,0 +1,20 @@
+package brevvagt.settings;
+
+import java.util.List;
+
+/** The settings cannot be used; each problem says where it stands and what to do. */
+public final class InvalidSettings extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<String> problems;
+
+    public InvalidSettings(List<String> problems) {
+        super(String.join("\n", problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** The problems, one line each. */
+    public List<String> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,70 @@
+package brevvagt.settings;
+
+import brevvagt.decision.Mode;
+import brevvagt.enforcement.mime.SubjectLanguage;
+import brevvagt.finding.Confidence;
+import brevvagt.message.OwnDomains;
+import brevvagt.notice.NoticeSettings;
+import brevvagt.reception.Admission;
+import brevvagt.reception.Limits;
+import brevvagt.reception.Timeouts;
+import brevvagt.reception.TlsKeys;
+import brevvagt.sending.Routes;
+import brevvagt.sending.SendingLimits;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything a gateway is told: immutable, and checked once when it is read. */
+public record Settings(
+        Place place,
+        OwnDomains own,
+        Receiving receiving,
+        Sending sending,
+        Policies policies,
+        NoticeSettings notices,
+        Capacity capacity) {
+    /** Where this node keeps what it keeps, and how its records call it. */
+    public record Place(String node, Path data) {}
+
+    /** How mail comes in. */
+    public record Receiving(
+            List<InetSocketAddress> listen,
+            String hostName,
+            Limits limits,
+            Timeouts timeouts,
+            Admission admission,
+            TlsKeys tls) {
+        public Receiving {
+            listen = List.copyOf(listen);
+        }
+    }
+
+    /** How mail goes out; without routes nothing can be sent. */
+    public record Sending(Optional<Routes> routes, Optional<Path> authorities, SendingLimits limits) {}
+
+    /** What is decided by: the packs, where they lie, the containers of the mailets, and how sure a finding must be. */
+    public record Policies(
+            Path rules,
+            List<String> packs,
+            Optional<Mode> mode,
+            Confidence limit,
+            Path mailets,
+            SubjectLanguage subjects) {
+        public Policies {
+            packs = List.copyOf(packs);
+        }
+    }
+
+    /**
+     * How much at a time.
+     *
+     * @param memory bytes for all mails under way
+     * @param workers threads that read and decide
+     * @param waiting mails that may wait for them
+     * @param deadline from the final dot to the reply
+     */
+    public record Capacity(long memory, int workers, int waiting, Duration deadline) {}
+}

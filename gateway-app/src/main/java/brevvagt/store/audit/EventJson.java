@@ -1,0 +1,99 @@
+package brevvagt.store.audit;
+
+import brevvagt.audit.Event;
+import brevvagt.audit.Event.Fate;
+import brevvagt.message.Address;
+import brevvagt.message.MessageId;
+import brevvagt.store.json.Json;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/** Events as JSON in the shape of the outside contract, with nobody and nothing personal in them. */
+public final class EventJson {
+    private final String node;
+    private final Pseudonyms pseudonyms;
+    private final DecidedJson decided;
+
+    public EventJson(String node, Pseudonyms pseudonyms) {
+        this.node = node;
+        this.pseudonyms = pseudonyms;
+        this.decided = new DecidedJson(pseudonyms);
+    }
+
+    /** The event as an object, still without its place in the chain. */
+    public String write(Event event, Instant at) {
+        return Json.object(json -> {
+            json.writeStringField("node", node);
+            json.writeStringField("at", at.truncatedTo(ChronoUnit.MICROS).toString());
+            json.writeStringField("event", label(event));
+            members(json, event);
+        });
+    }
+
+    private static String label(Event event) {
+        return switch (event) {
+            case Event.Decided _ -> "DECIDED";
+            case Event.OutcomeKnown _ -> "OUTCOME";
+            case Event.Released _ -> "RELEASED";
+            case Event.Rejected _ -> "REJECTED";
+            case Event.Viewed _ -> "VIEWED";
+            case Event.Exported _ -> "EXPORTED";
+            case Event.RulesChanged _ -> "RULES_CHANGED";
+        };
+    }
+
+    private void members(JsonGenerator json, Event event) throws IOException {
+        switch (event) {
+            case Event.Decided it -> {
+                mail(json, it.mail());
+                decided.write(json, it);
+            }
+            case Event.OutcomeKnown it -> {
+                mail(json, it.mail());
+                Json.objects(json, "recipients", it.fates().entrySet(), this::fate);
+            }
+            case Event.Released it -> {
+                mail(json, it.mail());
+                review(json, it.by(), it.why());
+                Json.objects(json, "recipients", it.recipients(), this::recipient);
+            }
+            case Event.Rejected it -> {
+                mail(json, it.mail());
+                review(json, it.by(), it.why());
+            }
+            case Event.Viewed it -> {
+                mail(json, it.mail());
+                json.writeStringField("by", it.by());
+            }
+            case Event.Exported it -> {
+                json.writeStringField("by", it.by());
+                json.writeNumberField("events", it.events());
+            }
+            case Event.RulesChanged it ->
+                json.writeStringField("policyRevision", it.revision().value());
+        }
+    }
+
+    private static void mail(JsonGenerator json, MessageId mail) throws IOException {
+        json.writeStringField("mail", mail.value());
+    }
+
+    /** Reviewers are named on purpose: who decided about a mail must be answerable. */
+    private static void review(JsonGenerator json, String by, String why) throws IOException {
+        json.writeStringField("by", by);
+        json.writeStringField("why", Redaction.freeText(why));
+    }
+
+    private void fate(JsonGenerator json, Map.Entry<Address, Fate> fate) throws IOException {
+        json.writeStringField("address", pseudonyms.address(fate.getKey()));
+        FateJson.write(json, fate.getValue());
+    }
+
+    private void recipient(JsonGenerator json, Address recipient) throws IOException {
+        json.writeStringField("address", pseudonyms.address(recipient));
+        json.writeStringField("domain", pseudonyms.domain(recipient));
+    }
+}

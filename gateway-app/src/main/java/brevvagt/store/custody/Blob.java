@@ -1,0 +1,42 @@
+package brevvagt.store.custody;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Sealed bytes of a row: equal when all bytes are, and never shown. */
+final class Blob {
+    private final byte[] bytes;
+
+    private Blob(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Takes the array over without a copy; what the row no longer has is an empty one. */
+    static Blob of(byte @Nullable [] bytes) {
+        return new Blob(bytes == null ? new byte[0] : bytes);
+    }
+
+    /** The array, to read only. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    boolean isEmpty() {
+        return bytes.length == 0;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Blob blob && Arrays.equals(bytes, blob.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return bytes.length + " sealed bytes";
+    }
+}

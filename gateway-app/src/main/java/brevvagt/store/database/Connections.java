@@ -1,0 +1,43 @@
+package brevvagt.store.database;
+
+import java.nio.file.Path;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
+
+/** How every connection to the SQLite file is set up. */
+final class Connections {
+    private static final int BUSY_MILLISECONDS = 5_000;
+
+    private Connections() {}
+
+    /** Opens the file to write; a file that is gone is not made again behind the administrator's back. */
+    static Jdbi writing(Path file) {
+        var config = common();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL); // a commit is on the disk when it returns
+        config.enforceForeignKeys(true);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON"); // a wiped key is overwritten, not just forgotten
+        return Jdbi.create(source(file, config));
+    }
+
+    /** Opens the file to read beside the writer. */
+    static Jdbi reading(Path file) {
+        return Jdbi.create(source(file, common()));
+    }
+
+    static SQLiteDataSource source(Path file, SQLiteConfig config) {
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        return source;
+    }
+
+    private static SQLiteConfig common() {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLISECONDS);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY); // nothing of the store goes to temporary files
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        return config;
+    }
+}

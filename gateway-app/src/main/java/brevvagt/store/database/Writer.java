@@ -1,0 +1,118 @@
+package brevvagt.store.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread that writes. Whoever asks while a commit is under way shares the next one, so that twenty callers cost
+ * one fdatasync instead of twenty; those who share a transaction share its fate.
+ */
+final class Writer implements AutoCloseable {
+    private static final int LARGEST_GROUP = 1_000;
+
+    private final WriterConnection connection;
+    private final BlockingQueue<Pending<?>> waiting = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile boolean closed;
+
+    Writer(WriterConnection connection) {
+        this.connection = connection;
+        this.thread = Thread.ofPlatform().name("store-writer").daemon().start(this::run);
+    }
+
+    /** Returns when the work would survive a power cut. */
+    <T> T write(Work<T> work) {
+        var pending = new Pending<>(work);
+        synchronized (waiting) { // nobody may queue behind the last group
+            if (closed) {
+                throw new StoreFault("the store is closed");
+            }
+            waiting.add(pending);
+        }
+        return pending.await();
+    }
+
+    @Override
+    public void close() {
+        synchronized (waiting) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            waiting.add(new Pending<>(_ -> 0)); // wakes the thread
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        var group = new ArrayList<Pending<?>>();
+        try {
+            while (!closed || !waiting.isEmpty()) {
+                group.add(waiting.take());
+                waiting.drainTo(group, LARGEST_GROUP - 1);
+                commit(group);
+                group.clear();
+            }
+        } catch (InterruptedException stopped) {
+            waiting.forEach(pending -> pending.fail(stopped));
+        }
+        connection.discard();
+    }
+
+    /** Catches everything, as an Error, too, must reach those who wait. */
+    private void commit(List<Pending<?>> group) {
+        try {
+            var transaction = connection.begin();
+            group.forEach(pending -> pending.work(transaction));
+            connection.commit();
+            transaction.committed();
+            group.forEach(Pending::complete);
+        } catch (Throwable fault) {
+            connection.discard();
+            group.forEach(pending -> pending.fail(fault));
+        }
+    }
+
+    /** A caller's work, and where the caller waits for it. */
+    private static final class Pending<T> {
+        private final Work<T> work;
+        private final CompletableFuture<T> durable = new CompletableFuture<>();
+        private @Nullable Runnable completion;
+
+        Pending(Work<T> work) {
+            this.work = work;
+        }
+
+        void work(Transaction transaction) {
+            T result = work.within(transaction);
+            completion = () -> durable.complete(result);
+        }
+
+        void complete() {
+            if (completion != null) {
+                completion.run();
+            }
+        }
+
+        void fail(Throwable fault) {
+            durable.completeExceptionally(fault);
+        }
+
+        T await() {
+            try {
+                return durable.join();
+            } catch (CompletionException fault) {
+                throw new StoreFault("the store could not write", fault.getCause() == null ? fault : fault.getCause());
+            }
+        }
+    }
+}

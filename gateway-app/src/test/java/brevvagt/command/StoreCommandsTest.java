@@ -1,0 +1,244 @@
+package brevvagt.command;
+
+import static brevvagt.store.Samples.OTHER;
+import static brevvagt.store.Samples.RECIPIENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import brevvagt.audit.Event.Fate;
+import brevvagt.delivery.Outcome;
+import brevvagt.enforcement.Enforced.HoldCause;
+import brevvagt.message.MailBytes;
+import brevvagt.message.MessageId;
+import brevvagt.store.Samples;
+import brevvagt.store.Store;
+import brevvagt.store.StoreFixture;
+import brevvagt.store.json.Json;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+@DisplayName("A command over the store")
+class StoreCommandsTest {
+    private static final MessageId MAIL = new MessageId("Q-7F3K");
+
+    @TempDir
+    Path data;
+
+    @BeforeEach
+    void hold_a_mail() {
+        try (var store = StoreFixture.create(data)) {
+            store.audit().append(Samples.decided(MAIL));
+            store.audit().append(Samples.delivered(MAIL));
+            store.custody().take(List.of(Samples.held(MAIL, HoldCause.POLICY, RECIPIENT, OTHER)));
+        }
+    }
+
+    @Test
+    void tells_why() {
+        var why = run(WhyCommand::new, "Q-7F3K");
+        assertThat(why.exit).isZero();
+        assertThat(why.out)
+                .contains("21 CPR in attachment[2].xlsx, unread attachment[3].zip (ENCRYPTED)")
+                .contains(" at b.example")
+                .contains("REQUIRE_TLS ENCRYPT (DM-2)")
+                .contains("because of DM-2: 000_39775251e925d75a.txt, E-mails (packs/dm/dm-2.drl:4)")
+                .contains("CPR in attachment[2].xlsx")
+                .contains("DELIVERED  250 2.0.0  RECIPIENT_MX TLSv1.3 VERIFIED")
+                .doesNotContain("\u001b");
+        assertThat(run(WhyCommand::new, Samples.MESSAGE_ID).out).isEqualTo(why.out);
+        assertThat(run(WhyCommand::new, "--json", "Q-7F3K").out.lines())
+                .extracting(line -> Json.read(line).path("event").asText())
+                .containsExactly("DECIDED", "OUTCOME");
+    }
+
+    @Test
+    void says_in_one_line_that_nothing_is_known() {
+        var why = run(WhyCommand::new, "Q-NONE");
+        assertThat(why.exit).isEqualTo(1);
+        assertThat(why.errors).isEqualTo("nothing is on record about Q-NONE\n");
+    }
+
+    @Test
+    void lists_held_mail_without_addresses() {
+        var list = run(QuarantineCommand::new, "list");
+        assertThat(list.exit).isZero();
+        assertThat(list.out)
+                .contains("Q-7F3K", "b.example,c.example", "VF-3", "HELD")
+                .doesNotContain("jens", "@");
+        var json = Json.read(run(QuarantineCommand::new, "list", "--json").out);
+        assertThat(json.path("mail").asText()).isEqualTo("Q-7F3K");
+        assertThat(json.path("recipients").path(1).path("domain").asText()).isEqualTo("c.example");
+    }
+
+    @Test
+    void shows_a_held_mail_to_a_reviewer_and_puts_that_on_record() {
+        var show = run(QuarantineCommand::new, "show", "Q-7F3K", "--as", "anna");
+        assertThat(show.exit).isZero();
+        assertThat(show.out)
+                .contains("From  mette.krogh@union.example")
+                .contains("To    jens.holm@b.example  HELD: a policy says so")
+                .contains("HOLD (VF-3)")
+                .contains("SCRUB_SUBJECT (UNI-2), OBSERVE only")
+                .contains("because of VF-3: guideline.txt, Attachments (packs/vardforbundet/vf-3.drl:9)")
+                .contains("a release waives HOLD")
+                .doesNotContain("010789");
+        assertThat(run(WhyCommand::new, "Q-7F3K").out).contains("viewed by anna");
+        assertThat(run(QuarantineCommand::new, "show", "Q-7F3K", "--content").out)
+                .contains("Jens Holm, 010789-1234");
+    }
+
+    @Test
+    void shows_no_control_characters_of_a_mail() {
+        var hostile = new MessageId("Q-EVIL");
+        try (var store = StoreFixture.create(data)) {
+            var mail = Samples.mail(hostile, MailBytes.of("Subject: x\r\n\r\n\u001b]0;owned\u0007\u009b2J\r\n"));
+            store.custody().take(List.of(Samples.held(mail, HoldCause.POLICY, RECIPIENT)));
+        }
+        assertThat(run(QuarantineCommand::new, "show", "Q-EVIL", "--content").out)
+                .contains("·]0;owned··2J")
+                .doesNotContain("\u001b", "\u009b");
+    }
+
+    @Test
+    void releases_a_mail_and_says_what_became_of_it() throws Exception {
+        try (var gateway = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sent = gateway.submit(this::sendWhatIsReleased);
+            var release = run(QuarantineCommand::new, "release", "Q-7F3K", "--as", "anna", "--reason", "agreed");
+            assertThat(release.exit).isZero();
+            assertThat(release.out)
+                    .contains("Q-7F3K is released: the running gateway sends it")
+                    .contains("b.example  DELIVERED")
+                    .contains("c.example  HELD: the server could not be reached");
+            assertThat(sent.get()).isTrue();
+        }
+        assertThat(run(WhyCommand::new, "Q-7F3K").out).contains("released by anna: agreed");
+    }
+
+    @Test
+    void says_that_a_released_mail_waits_for_the_gateway() {
+        var release =
+                run(QuarantineCommand::new, "release", "Q-7F3K", "--as", "anna", "--reason", "agreed", "--wait", "0");
+        assertThat(release.exit).isZero();
+        assertThat(release.errors).contains("is the gateway running?");
+        assertThat(release.out).contains("b.example  RELEASING");
+        var again = run(QuarantineCommand::new, "release", "Q-7F3K", "--as", "anna", "--reason", "agreed");
+        assertThat(again.exit).isEqualTo(1);
+        assertThat(again.errors).contains("waits for nobody");
+    }
+
+    @Test
+    void rejects_a_mail_whose_content_is_gone_then() {
+        assertThat(run(QuarantineCommand::new, "reject", "Q-7F3K", "--as", "anna", "--reason", "no").exit)
+                .isZero();
+        assertThat(run(QuarantineCommand::new, "show", "Q-7F3K").errors).contains("is over, its content is wiped");
+        assertThat(run(QuarantineCommand::new, "list").out).isEqualTo("no mail is held\n");
+        assertThat(run(QuarantineCommand::new, "list", "--all").out).contains("REJECTED");
+    }
+
+    @Test
+    void asks_a_reviewer_for_name_and_reason() {
+        assertThat(run(QuarantineCommand::new, "release", "Q-7F3K").exit).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(run(QuarantineCommand::new, "release", "Q-7F3K", "--as", "anna", "--reason", " ").failure)
+                .isInstanceOf(WrongUsage.class);
+        assertThat(run(QuarantineCommand::new, "show", "7F3K").failure).isInstanceOf(WrongUsage.class);
+        assertThat(run(QuarantineCommand::new, "show", "Q-../../x").errors).contains("there is no held mail");
+    }
+
+    @Test
+    void checks_the_chain() {
+        assertThat(run(AuditCommand::new, "verify").out).isEqualTo("intact, 2 events\n");
+        StoreFixture.tamper(data, "DELETE FROM audit_event WHERE seq = 1");
+        var broken = run(AuditCommand::new, "verify");
+        assertThat(broken.exit).isEqualTo(1);
+        assertThat(broken.out).isEqualTo("broken: record 1 is missing\n");
+    }
+
+    @Test
+    void hands_the_record_out_and_puts_that_on_record() {
+        assertThat(run(AuditCommand::new, "export", "--as", "anna").out.lines()).hasSize(2);
+        assertThat(run(AuditCommand::new, "export", "--format", "CEF").out)
+                .contains("CEF:0|Brevvagt|Brevvagt|1|EXPORTED|Audit record exported|6|")
+                .contains("suid=anna");
+        assertThat(run(AuditCommand::new, "export", "--format", "xml").failure).isInstanceOf(WrongUsage.class);
+    }
+
+    @Test
+    void makes_names_and_rotates_keys() {
+        assertThat(run(KeysCommand::new, "create").errors).contains("already");
+        var before = run(KeysCommand::new, "show").out;
+        assertThat(before).containsPattern("master key [0-9a-f]{16}, seals held mail\nhash key   [0-9a-f]{16}, ");
+        var after = run(KeysCommand::new, "rotate").out;
+        assertThat(after).isEqualTo(run(KeysCommand::new, "show").out).isNotEqualTo(before);
+        assertThat(run(QuarantineCommand::new, "show", "Q-7F3K").exit).isZero();
+        data = data.resolve("another");
+        assertThat(run(KeysCommand::new, "show").errors).contains("keys create makes them");
+        assertThat(run(KeysCommand::new, "create").exit).isZero();
+    }
+
+    @Test
+    void tells_a_missing_store_in_one_line_and_makes_none() {
+        data = data.resolve("nothing-here");
+        var list = run(QuarantineCommand::new, "list");
+        assertThat(list.exit).isEqualTo(1);
+        assertThat(list.errors).isEqualTo("there is no store in " + data + "\n");
+        assertThat(Files.exists(data)).isFalse();
+    }
+
+    private boolean sendWhatIsReleased() throws InterruptedException {
+        try (var store = StoreFixture.create(data)) {
+            for (int look = 0; look < 100; look++) {
+                if (send(store)) {
+                    return true;
+                }
+                Thread.sleep(50);
+            }
+        }
+        return false;
+    }
+
+    private static boolean send(Store store) {
+        var release = store.quarantine().nextReleasing(Duration.ofMinutes(1));
+        release.ifPresent(mail -> store.quarantine()
+                .settle(
+                        mail.record().id(),
+                        Map.of(
+                                RECIPIENT, new Fate.Sent(new Outcome.Relayed(Samples.TLS, Samples.TAKEN)),
+                                OTHER, new Fate.Held(HoldCause.NOT_DELIVERED))));
+        return release.isPresent();
+    }
+
+    private record Ran(int exit, String out, String errors, Throwable failure) {}
+
+    private Ran run(Function<Terminal, Object> command, String... arguments) {
+        var out = new StringWriter();
+        var errors = new StringWriter();
+        var terminal = new Terminal(new PrintWriter(out), new PrintWriter(errors), false, false);
+        var failure = new Throwable[] {new IllegalStateException("none")};
+        int exit = new CommandLine(command.apply(terminal))
+                .setErr(new PrintWriter(new StringWriter()))
+                .setExecutionExceptionHandler((fault, _, _) -> {
+                    failure[0] = fault;
+                    return 70;
+                })
+                .execute(withData(arguments));
+        return new Ran(exit, out.toString(), errors.toString(), failure[0]);
+    }
+
+    private String[] withData(String... arguments) {
+        var all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--data";
+        all[arguments.length + 1] = data.toString();
+        return all;
+    }
+}

@@ -1,0 +1,107 @@
+package brevvagt.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import brevvagt.fixtures.Answer;
+import brevvagt.fixtures.SmtpSink;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("When something breaks, a mail")
+class FaultsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void does_not_leave_while_the_database_is_not_available_and_leaves_once_it_is() throws SQLException {
+        try (var sink = SmtpSink.start();
+                var gateway = TestGateway.start(folder.resolve("data"), TestGateway.before(sink))) {
+            try (var other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/brevvagt.db"));
+                    var statement = other.createStatement()) {
+                statement.execute("BEGIN EXCLUSIVE");
+                assertThat(send(gateway)).startsWith("451 4.3.0");
+                assertThat(sink.mails()).isEmpty();
+                statement.execute("ROLLBACK");
+            }
+            assertThat(send(gateway)).startsWith("250");
+            assertThat(sink.awaitMail().recipients()).containsExactly(Mails.TO);
+        }
+    }
+
+    @Test
+    void is_tried_again_by_the_sender_when_the_next_hop_is_down() {
+        SmtpSink down = SmtpSink.start();
+        try (var gateway = TestGateway.start(folder.resolve("data"), TestGateway.before(down))) {
+            down.close();
+            assertThat(send(gateway)).startsWith("451 4.4.1");
+        }
+    }
+
+    @Test
+    void is_tried_again_by_the_sender_when_the_next_hop_is_busy() {
+        try (var sink = SmtpSink.start();
+                var gateway = TestGateway.start(folder.resolve("data"), TestGateway.before(sink))) {
+            sink.answerOnce("RCPT", Answer.reply("450 4.2.1 later"));
+            assertThat(send(gateway)).startsWith("451 4.2.1");
+            assertThat(sink.mails()).isEmpty();
+            assertThat(send(gateway)).startsWith("250");
+        }
+    }
+
+    @Test
+    void is_refused_when_the_next_hop_refuses_it() {
+        try (var sink = SmtpSink.start();
+                var gateway = TestGateway.start(folder.resolve("data"), TestGateway.before(sink))) {
+            sink.answer("RCPT", Answer.reply("550 5.1.1 no such user " + Mails.TO));
+            var reply = send(gateway);
+            assertThat(reply).startsWith("550 5.1.1").doesNotContain(Mails.TO);
+        }
+    }
+
+    @Test
+    void is_kept_in_doubt_when_the_next_hop_hangs_up_after_the_final_dot() {
+        try (var sink = SmtpSink.start();
+                var gateway = TestGateway.start(folder.resolve("data"), TestGateway.before(sink))) {
+            sink.answer(".", Answer.drop());
+            var reply = send(gateway);
+            assertThat(reply).startsWith("250");
+            assertThat(gateway.record(Client.reference(reply))
+                            .get(1)
+                            .at("/recipients/0/cause")
+                            .asText())
+                    .isEqualTo("IN_DOUBT");
+        }
+    }
+
+    @Test
+    void is_refused_when_it_is_built_to_confuse_readers() {
+        var deep = new StringBuilder("From: a@dm.example\r\nMIME-Version: 1.0\r\n");
+        for (int i = 0; i < 200; i++) {
+            deep.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\r\n\r\n--b")
+                    .append(i)
+                    .append("\r\n");
+        }
+        try (var sink = SmtpSink.start();
+                var gateway = TestGateway.start(folder.resolve("data"), TestGateway.before(sink))) {
+            var reply = Client.send(
+                    gateway.address(),
+                    Mails.FROM,
+                    List.of(Mails.TO),
+                    deep.toString().getBytes(StandardCharsets.US_ASCII));
+            assertThat(reply).startsWith("554 5.6.3");
+            assertThat(sink.mails()).isEmpty();
+        }
+    }
+
+    private static String send(TestGateway gateway) {
+        return Client.send(gateway.address(), Mails.FROM, List.of(Mails.TO), Mails.CLEAN);
+    }
+}

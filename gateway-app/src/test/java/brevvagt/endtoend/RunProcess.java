@@ -1,0 +1,64 @@
+package brevvagt.endtoend;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** {@code run} in a Java of its own, with a heap and a temporary folder of the test's choice. */
+final class RunProcess implements AutoCloseable {
+    private final Process process;
+    private final InetSocketAddress address;
+
+    private RunProcess(Process process, InetSocketAddress address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    static RunProcess start(List<String> java, List<String> options, Path log) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(java);
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dbrevvagt.root=" + Fixture.ROOT));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "brevvagt.app.Main", "run"));
+        command.addAll(List.of("--listen", "127.0.0.1:0", "--trust", "127.0.0.0/8"));
+        command.addAll(options);
+        try {
+            var process =
+                    new ProcessBuilder(command).redirectError(log.toFile()).start();
+            var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            var line = out.readLine();
+            if (line == null || !line.startsWith("ready ")) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the gateway did not start: " + line);
+            }
+            var port = line.replaceFirst("^ready [^ ]*:(\\d+).*$", "$1");
+            return new RunProcess(
+                    process, new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port)));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    InetSocketAddress address() {
+        return address;
+    }
+
+    /** Stops it as an operator would; the exit code tells whether it stopped cleanly. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor(60, TimeUnit.SECONDS) ? process.exitValue() : -1;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,176 @@
+package brevvagt.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import brevvagt.decision.Mode;
+import brevvagt.sending.Guarantee;
+import brevvagt.sending.TlsPolicy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The settings file")
+class SettingsFileTest {
+    private static final Path ROOT = Path.of(System.getProperty("brevvagt.root", ".."));
+    private static final Pattern KEY = Pattern.compile("^# ?( *(?:- )?)([a-z-]+):(.*)$");
+    private static final Pattern KNOWN = Pattern.compile("known: (.*)");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void as_shipped_says_nothing_but_defaults() {
+        var shipped = new SettingsFile(ROOT).read(Optional.empty(), new Overrides());
+        assertThat(shipped)
+                .isEqualTo(new SettingsFile(folder)
+                        .read(
+                                Optional.empty(),
+                                new Overrides()
+                                        .with(
+                                                "rules",
+                                                "rules",
+                                                List.of(ROOT.resolve("rules/packs")
+                                                        .toString()))
+                                        .with(
+                                                "mailet-container",
+                                                "m",
+                                                List.of(ROOT.resolve("config/mailetcontainer.xml")
+                                                        .toString()))));
+    }
+
+    @Test
+    void documents_every_key_the_gateway_knows_and_no_other() throws IOException {
+        var documented = new TreeSet<String>();
+        for (var line : Files.readAllLines(ROOT.resolve("config/gateway.yaml"))) {
+            var key = KEY.matcher(line);
+            if (key.matches()) {
+                documented.add(key.group(2));
+            }
+        }
+        assertThat(documented).isEqualTo(knownKeys());
+    }
+
+    /** What each section says it knows when it is given a key it does not. */
+    private Set<String> knownKeys() throws IOException {
+        var problems = problems("""
+                x: 1
+                tls: {x: 1}
+                users: [{x: 1}]
+                exchange-online: [{x: 1}]
+                limits: {x: 1}
+                timeouts: {x: 1}
+                next-hop: {x: 1, login: {x: 1}}
+                sending: {x: 1}
+                notices: {x: 1}
+                """);
+        return problems.stream()
+                .map(KNOWN::matcher)
+                .filter(matcher -> matcher.find())
+                .flatMap(matcher -> Arrays.stream(matcher.group(1).split(", ")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void takes_what_the_command_line_says_instead() {
+        var settings = read(
+                "next-hop: {address: 'mail.example:25', tls: verify}\n",
+                new Overrides()
+                        .with("next-hop.address", "--next-hop", List.of("127.0.0.1:2526"))
+                        .with("next-hop.guarantees", "--next-hop-guarantees", List.of("tls1.2"))
+                        .with("mode", "--mode", List.of("enforce")));
+        var hop = settings.sending().routes().orElseThrow().standard();
+        assertThat(hop.host() + ":" + hop.port()).isEqualTo("127.0.0.1:2526");
+        assertThat(hop.tls()).isEqualTo(TlsPolicy.VERIFY);
+        assertThat(hop.guarantees()).containsExactly(Guarantee.TLS_1_2);
+        assertThat(settings.policies().mode()).contains(Mode.ENFORCE);
+    }
+
+    @Test
+    void reaches_another_machine_encrypted_unless_told_otherwise() {
+        var far = read("next-hop: {address: 'mail.example:25'}\n", new Overrides());
+        var near = read("next-hop: {address: '127.0.0.1:25'}\n", new Overrides());
+        assertThat(far.sending().routes().orElseThrow().standard().tls()).isEqualTo(TlsPolicy.ENCRYPT);
+        assertThat(near.sending().routes().orElseThrow().standard().tls()).isEqualTo(TlsPolicy.NONE);
+    }
+
+    @Test
+    void understands_times_and_sizes_with_units() {
+        var settings = read("deadline: 2m\nlimits: {message: 20MB}\n", new Overrides());
+        assertThat(settings.capacity().deadline()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(settings.receiving().limits().messageBytes()).isEqualTo(20_000_000);
+    }
+
+    @Test
+    void tells_all_its_problems_at_once_with_their_lines() throws IOException {
+        var problems = problems("""
+                own-domain: [x.example]
+                deadline: soon
+                listen: [nowhere]
+                next-hop:
+                  address: mail.example
+                  tls: perhaps
+                """);
+        assertThat(problems)
+                .anySatisfy(each -> assertThat(each).contains("gateway.yaml:1: unknown key own-domain; known: "))
+                .anySatisfy(each -> assertThat(each).contains("gateway.yaml:2: deadline: must be a time"))
+                .anySatisfy(each -> assertThat(each).contains("gateway.yaml:3: listen: must be HOST:PORT"))
+                .anySatisfy(each -> assertThat(each).contains("gateway.yaml:5: next-hop.address: must be HOST:PORT"))
+                .anySatisfy(each -> assertThat(each).contains("gateway.yaml:6: next-hop.tls: must be one of none"))
+                .hasSize(5);
+    }
+
+    @Test
+    void names_the_option_when_the_command_line_is_wrong() {
+        var overrides = new Overrides().with("next-hop.tls", "--next-hop-tls", List.of("maybe"));
+        assertThatThrownBy(() -> read("", overrides))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessage("--next-hop-tls: must be one of none, encrypt, verify");
+    }
+
+    @Test
+    void says_where_it_is_no_yaml() throws IOException {
+        assertThat(problems("packs: [dm\n"))
+                .singleElement()
+                .asString()
+                .contains("gateway.yaml:")
+                .contains("YAML");
+    }
+
+    @Test
+    void asks_for_an_environment_variable_that_is_not_set() throws IOException {
+        assertThat(problems("tls: {key-store: a.p12, password: '${ENV:BREVVAGT_UNSET}'}\n"))
+                .singleElement()
+                .asString()
+                .contains("BREVVAGT_UNSET is not set");
+    }
+
+    private List<String> problems(String yaml) throws IOException {
+        try {
+            read(yaml, new Overrides());
+            return List.of();
+        } catch (InvalidSettings invalid) {
+            return invalid.problems();
+        }
+    }
+
+    private Settings read(String yaml, Overrides overrides) {
+        try {
+            var file = Files.writeString(folder.resolve("gateway.yaml"), yaml);
+            return new SettingsFile(folder).read(Optional.of(file), overrides);
+        } catch (IOException fault) {
+            throw new java.io.UncheckedIOException(fault);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the settings file may say. */
+@NullMarked
+package brevvagt.settings;
+
+import org.jspecify.annotations.NullMarked;

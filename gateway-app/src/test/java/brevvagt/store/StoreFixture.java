@@ -1,0 +1,64 @@
+package brevvagt.store;
+
+import brevvagt.store.keys.Keys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** A store of its own for a test, and hands that reach past it into its files. */
+public final class StoreFixture {
+    public static final Clock CLOCK = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
+
+    private StoreFixture() {}
+
+    /** A store with new keys. */
+    public static Store create(Path data) {
+        if (!Keys.existIn(data)) {
+            Keys.create(data);
+        }
+        return Store.openOrCreate(data, "a", CLOCK);
+    }
+
+    /** Changes the database as somebody would who is not the gateway. */
+    public static void tamper(Path data, String... statements) {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("brevvagt.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("DROP TRIGGER IF EXISTS audit_event_is_never_changed");
+            statement.execute("DROP TRIGGER IF EXISTS audit_event_is_never_deleted");
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** All files of the store. */
+    public static List<Path> files(Path data) {
+        try (var files = Files.walk(data)) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** The bytes of all files of the store, as far as they read as text. */
+    public static String everythingIn(Path data) {
+        var all = new StringBuilder();
+        for (var file : files(data)) {
+            try {
+                all.append(file).append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        }
+        return all.toString();
+    }
+}

@@ -1,0 +1,92 @@
+package brevvagt.enforcement.mime;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Takes everything out of a message that tells one recipient of another: the address headers, the traces that servers
+ * leave, and the attendees of a meeting. The sender and the envelope stay.
+ */
+public final class RecipientHiding {
+    /** The group without members (RFC 5322 section 3.4). */
+    private static final String NOBODY = "undisclosed-recipients:;";
+
+    private static final Set<String> NAMING = Set.of(
+            "cc",
+            "bcc",
+            "resent-to",
+            "resent-cc",
+            "resent-bcc",
+            "apparently-to",
+            "delivered-to",
+            "envelope-to",
+            "original-recipient",
+            "mail-followup-to",
+            "x-envelope-to",
+            "x-original-to",
+            "x-rcpt-to",
+            "x-forwarded-to");
+    private static final String EXCHANGE = "x-ms-exchange-";
+    /** The clause by which a server writes down for whom it took the mail (RFC 5321 section 4.4). */
+    private static final Pattern FOR =
+            Pattern.compile("\\s+for\\s+(<[^>]*>|[^\\s;<>]+@[^\\s;<>]+)", Pattern.CASE_INSENSITIVE);
+
+    private RecipientHiding() {}
+
+    /** Hides the recipients; the meeting itself (UID, SEQUENCE, ORGANIZER) stays so that later updates find it. */
+    public static Surgery hide(MimeMessage message) throws MessagingException {
+        var parts = PartSurgery.apply(message, new CalendarSurgery(RecipientHiding::withoutAttendees));
+        if (!parts.isDone()) {
+            return parts;
+        }
+        boolean hidden = HeaderSurgery.apply(message, new OneTo());
+        boolean added = addTo(message);
+        return parts.and(hidden || added ? Surgery.HEADERS : Surgery.NOTHING);
+    }
+
+    private static CalendarText.Fate withoutAttendees(CalendarText.Line line) {
+        return line.name().equals("ATTENDEE") ? new CalendarText.Fate.Dropped() : new CalendarText.Fate.Kept();
+    }
+
+    /** A mail to blind recipients alone has no To; RFC 5322 wants none, but many receivers do. */
+    private static boolean addTo(MimeMessage message) throws MessagingException {
+        if (message.getHeader("To") != null) {
+            return false;
+        }
+        message.addHeaderLine("To: " + NOBODY);
+        return true;
+    }
+
+    /** The header without names: the first To tells of nobody, all others go. */
+    private static final class OneTo implements HeaderSurgery.Edit {
+        private boolean toSeen;
+
+        @Override
+        public List<String> of(HeaderSurgery.Line line) {
+            return switch (line.name()) {
+                case "to" -> to(line);
+                case "received" -> List.of(FOR.matcher(line.raw()).replaceAll(""));
+                default -> namesRecipients(line) ? List.of() : List.of(line.raw());
+            };
+        }
+
+        private List<String> to(HeaderSurgery.Line line) {
+            boolean first = !toSeen;
+            toSeen = true;
+            if (!first) {
+                return List.of();
+            }
+            return List.of(line.value().equals(NOBODY) ? line.raw() : line.with(NOBODY));
+        }
+
+        private static boolean namesRecipients(HeaderSurgery.Line line) {
+            var name = line.name();
+            boolean exchange = name.startsWith(EXCHANGE)
+                    && (name.contains("recipient") || line.value().contains("@"));
+            return exchange || NAMING.contains(name);
+        }
+    }
+}

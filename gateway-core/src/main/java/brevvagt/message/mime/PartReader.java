@@ -1,0 +1,163 @@
+package brevvagt.message.mime;
+
+import brevvagt.message.MessageType;
+import brevvagt.message.Part.Cause;
+import brevvagt.message.Place;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+
+/** Reads one part that is no multipart: as text, as a mail within the mail, or as something that stays unread. */
+final class PartReader {
+    private static final int SMALL_IMAGE = 70_000; // 50 kB in base64
+    private static final Set<String> BOILERPLATE = Set.of(
+            "This is a multi-part message in MIME format.",
+            "This is a multipart message in MIME format.",
+            "This is a multi-part message in MIME format",
+            "This is a cryptographically signed message in MIME format.",
+            "This is an OpenPGP/MIME encrypted message (RFC 4880 and 3156)",
+            "This is an OpenPGP/MIME signed message (RFC 4880 and 3156)");
+
+    private final Budget budget;
+    private final MimeWalk walk;
+
+    PartReader(Budget budget, MimeWalk walk) {
+        this.budget = budget;
+        this.walk = walk;
+    }
+
+    void read(EntityHeader header, InputStream raw, Container around) throws IOException {
+        var kind = around.kind().equals("encrypted") && header.type().equals("application/octet-stream")
+                ? ContentKind.SMIME
+                : ContentKind.of(header, around.defaultType());
+        switch (kind) {
+            case TEXT, HTML, CALENDAR -> text(kind, header, raw, around);
+            case MAIL -> mail(header, raw, around);
+            case CEREMONY -> fileNames(header, around.scope(), "");
+            case IMAGE -> image(header, raw, around.scope());
+            case SMIME -> smime(header, raw, around);
+            case RIGHTS_MANAGED -> {
+                around.scope().opaque(attachment(header, around.scope()), Cause.ENCRYPTED);
+                around.scope().isItself(MessageType.ENCRYPTED);
+            }
+            case OTHER -> other(header, raw, around.scope());
+        }
+    }
+
+    /** Text before the first and after the last part of a multipart: no program shows it, but it leaves the house. */
+    void readBesideParts(InputStream raw, MailScope scope) throws IOException {
+        var text = TextDecoder.decode(limited(raw, new Place.Body(), scope)).strip();
+        if (!BOILERPLATE.contains(text)) {
+            scope.text(new Place.Body(), text);
+        }
+    }
+
+    /** The decoded content as far as the limits allow; what is beyond is reported as too big. */
+    byte[] decode(InputStream raw, EntityHeader header, Container around) throws IOException {
+        return decoded(limited(raw, new Place.Body(), around.scope()), header, around.scope());
+    }
+
+    private byte[] decoded(byte[] encoded, EntityHeader header, MailScope scope) {
+        var decoded = TransferDecoder.decode(encoded, header.encoding());
+        if (decoded.broken()) {
+            scope.is(MessageType.MALFORMED);
+        }
+        return decoded.bytes();
+    }
+
+    private byte[] limited(InputStream raw, Place place, MailScope scope) throws IOException {
+        int allowed = budget.nextText();
+        var bytes = raw.readNBytes(allowed);
+        budget.spend(bytes.length);
+        if (bytes.length == allowed && raw.read() >= 0) {
+            scope.opaque(place, Cause.TOO_BIG);
+        }
+        return bytes;
+    }
+
+    private void text(ContentKind kind, EntityHeader header, InputStream raw, Container around) throws IOException {
+        var scope = around.scope();
+        var target = header.isAttached() ? new TextSorter(scope, attachment(header, scope)) : new TextSorter(scope);
+        var encoded = limited(raw, target.place(kind), scope);
+        var transferred = TransferDecoder.decode(encoded, header.encoding());
+        var decoded = TextDecoder.decode(transferred.bytes(), header.charset());
+        if (!decoded.known()) {
+            scope.opaque(target.place(kind), Cause.UNKNOWN_CHARSET);
+        }
+        target.add(kind, decoded.text(), header);
+        if (transferred.broken()) {
+            scope.is(MessageType.MALFORMED);
+            scope.text(target.place(kind), TextDecoder.decode(encoded)); // perhaps it was never encoded
+        }
+    }
+
+    private void mail(EntityHeader header, InputStream raw, Container around) throws IOException {
+        var scope = around.scope();
+        var place = scope.nextAttachment(header.fileNames().stream().findFirst().orElse("mail.eml"));
+        nameTexts(header, scope, place);
+        var nested = scope.attached(place);
+        var content = TransferDecoder.changes(header.encoding())
+                ? new ByteArrayInputStream(decoded(limited(raw, place, scope), header, scope))
+                : raw;
+        walk.mail(content, nested, around.depth() + 1);
+        scope.nested(place, nested);
+    }
+
+    private void image(EntityHeader header, InputStream raw, MailScope scope) throws IOException {
+        long size = Peek.into(raw, "").size();
+        var place = attachment(header, scope);
+        if (!header.isInline() || size > SMALL_IMAGE) {
+            scope.opaque(place, Cause.IMAGE);
+        }
+    }
+
+    private void smime(EntityHeader header, InputStream raw, Container around) throws IOException {
+        var scope = around.scope();
+        var place = attachment(header, scope);
+        boolean declared = header.parameter("smime-type").orElse("").contains("enveloped");
+        if (declared || around.kind().equals("encrypted")) {
+            encrypted(place, around);
+            return;
+        }
+        var content = decoded(limited(raw, place, scope), header, scope);
+        if (EncryptedContent.isSmime(content)) {
+            encrypted(place, around);
+            return;
+        }
+        scope.isItself(MessageType.SIGNED);
+        var signed = SignedContent.of(content);
+        if (signed.isPresent()) {
+            walk.part(signed.get(), around);
+        } else {
+            scope.opaque(place, Cause.NOT_YET_READABLE);
+        }
+    }
+
+    private static void encrypted(Place place, Container around) {
+        around.scope().opaque(place, Cause.ENCRYPTED);
+        around.scope().is(around.isWholeMail() ? MessageType.ENCRYPTED : MessageType.ENCRYPTED_ATTACHMENT);
+    }
+
+    private static void other(EntityHeader header, InputStream raw, MailScope scope) throws IOException {
+        boolean encrypted = EncryptedContent.is(Peek.into(raw, header.encoding()));
+        scope.opaque(attachment(header, scope), encrypted ? Cause.ENCRYPTED : Cause.NOT_YET_READABLE);
+        if (encrypted) {
+            scope.is(MessageType.ENCRYPTED_ATTACHMENT);
+        }
+    }
+
+    private static Place.Attachment attachment(EntityHeader header, MailScope scope) {
+        return fileNames(header, scope, "unnamed");
+    }
+
+    private static Place.Attachment fileNames(EntityHeader header, MailScope scope, String otherwise) {
+        var place = scope.nextAttachment(header.fileNames().stream().findFirst().orElse(otherwise));
+        nameTexts(header, scope, place);
+        return place;
+    }
+
+    private static void nameTexts(EntityHeader header, MailScope scope, Place.Attachment place) {
+        header.fileNames().forEach(name -> scope.text(new Place.FileName(name, place.number()), name));
+    }
+}

@@ -1,0 +1,5 @@
+/** What holds for the core as a whole. */
+@NullMarked
+package brevvagt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How proposals become one decision. */
+@NullMarked
+package brevvagt.policy;
+
+import org.jspecify.annotations.NullMarked;
