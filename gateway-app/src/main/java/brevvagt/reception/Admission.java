@@ -52,6 +52,9 @@ public record Admission(
         trustedPlaintext.forEach(network -> addShared(problems, "trustedPlaintext", network));
         relay.forEach(network -> addShared(problems, "relay", network));
         exchangeOnline.forEach(tenant -> problems.addAll(tenant.problems()));
+        if (users.stream().map(User::name).distinct().count() < users.size()) {
+            problems.add("users: a name is given twice");
+        }
         return problems;
     }
 

@@ -70,6 +70,13 @@ class SettingsTest {
     }
 
     @Test
+    void name_each_user_once() {
+        var anna = new User("anna", PasswordHash.of("Hemmeligt 1", 10_000));
+        var twice = new Admission(List.of(), List.of(), List.of(), List.of(), List.of(anna, anna), List.of());
+        assertThat(with(twice).problems()).containsExactly("users: a name is given twice");
+    }
+
+    @Test
     void need_memory_for_the_largest_mail() {
         var partners = TestReception.partners(_ -> TestReception.TAKEN, new ByteBudget(1000, 1), () -> false);
         assertThatThrownBy(() -> new Reception(TestReception.settings(), partners))
