@@ -26,11 +26,16 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One running gateway, put together by hand in this one place; whatever was opened is closed in reverse order. */
 public final class Gateway implements AutoCloseable {
     /** Received bytes, the changed copy of a mail that is enforced, and what reading it takes beside them. */
     private static final int MEMORY_FACTOR = 3;
+
+    /** Made first of all: two threads that both made the first logger would make it complain. */
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
     private final Opened opened = new Opened();
     private final AuditReader record;
@@ -57,6 +62,7 @@ public final class Gateway implements AutoCloseable {
             var partners = new Partners(pipeline::process, budget, workers::isFull, clock);
             var reception = open(new Reception(receiving(settings.receiving(), keys), partners));
             addresses = reception.start();
+            LOG.atInfo().addKeyValue("packs", settings.policies().packs()).log("accepting mail");
         } catch (RuntimeException | Error broken) {
             close();
             throw broken;
