@@ -110,10 +110,10 @@ class FixturesTest {
         if (wanted.containsKey("body-unchanged")) {
             assertThat(arrived).endsWith(sent.substring(sent.indexOf("\r\n\r\n")));
         }
-        assertThat(arrived).contains(Fixture.texts(wanted, "has"));
+        Fixture.texts(wanted, "has").forEach(each -> assertThat(arrived).contains(each));
         Fixture.texts(wanted, "lacks").forEach(each -> assertThat(arrived).doesNotContain(each));
         var subject = header(arrived, "Subject");
-        assertThat(subject).contains(Fixture.texts(wanted, "subject-has"));
+        Fixture.texts(wanted, "subject-has").forEach(each -> assertThat(subject).contains(each));
         Fixture.texts(wanted, "subject-lacks")
                 .forEach(each -> assertThat(subject).doesNotContainIgnoringCase(each));
     }
