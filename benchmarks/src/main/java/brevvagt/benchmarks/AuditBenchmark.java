@@ -28,7 +28,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -79,18 +81,19 @@ public final class AuditBenchmark {
                 });
             }
         }
-        var sorted = java.util.Arrays.stream(latencies)
+        var sorted = Arrays.stream(latencies)
                 .flatMapToLong(LongStream.Builder::build)
                 .sorted()
                 .toArray();
         double cpuPerEvent = (cpuNanoseconds() - cpu) / 1e6 / events.get();
-        return "%d events/s, p50 %.2f ms, p95 %.2f ms, p99 %.2f ms, CPU %.3f ms per event"
-                .formatted(
-                        events.get() / length.toSeconds(),
-                        at(sorted, 0.50),
-                        at(sorted, 0.95),
-                        at(sorted, 0.99),
-                        cpuPerEvent);
+        return String.format(
+                Locale.ROOT,
+                "%d events/s, p50 %.2f ms, p95 %.2f ms, p99 %.2f ms, CPU %.3f ms per event",
+                events.get() / length.toSeconds(),
+                at(sorted, 0.50),
+                at(sorted, 0.95),
+                at(sorted, 0.99),
+                cpuPerEvent);
     }
 
     private static double at(long[] sorted, double share) {

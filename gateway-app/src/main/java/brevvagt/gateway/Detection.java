@@ -7,6 +7,7 @@ import brevvagt.finding.PersonKeys;
 import brevvagt.finding.cpr.CprDetector;
 import brevvagt.message.mime.MimeReader;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Reading and finding, put together the same way for every command. */
@@ -14,9 +15,12 @@ public record Detection(MimeReader reader, List<Detector> detectors, Classifier 
     /** From here on a finding counts. */
     public static final Confidence DEFAULT_LIMIT = new Confidence(0.70);
 
+    /** A CPR number may be of today, and days begin where the number is given. */
+    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+
     /** The detectors with the person keys of this installation. */
     public static Detection with(PersonKeys keys, Confidence limit) {
-        List<Detector> detectors = List.of(new CprDetector(keys, Clock.systemDefaultZone()));
+        List<Detector> detectors = List.of(new CprDetector(keys, Clock.system(DENMARK)));
         return new Detection(new MimeReader(), detectors, new Classifier(detectors, limit));
     }
 

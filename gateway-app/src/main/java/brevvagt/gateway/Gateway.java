@@ -25,6 +25,8 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 
 /** One running gateway, put together by hand in this one place; whatever was opened is closed in reverse order. */
@@ -33,26 +35,48 @@ public final class Gateway implements AutoCloseable {
     private static final int MEMORY_FACTOR = 3;
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
-    private final ReloadingPolicyEngine policies;
     private final AuditReader record;
     private final List<InetSocketAddress> addresses;
 
     private Gateway(Settings settings, Clock clock) {
-        policies = new ReloadingPolicyEngine(() -> Policies.load(settings.policies(), settings.own()));
-        var keys = Keys.open(settings.place().data());
-        var store = open(
-                Store.openOrCreate(settings.place().data(), settings.place().node(), clock));
-        record = store.auditReader();
-        var delivery = open(delivery(settings, clock));
-        var workers = open(
-                new Workers(settings.capacity().workers(), settings.capacity().waiting()));
-        var pipeline = pipeline(settings, new Parts(store, delivery, workers, clock));
-        open(new Releases(store.quarantine(), pipeline)).start();
-        open(new RulesWatch(settings.policies().rules(), policies)).start();
-        var budget = new ByteBudget(settings.capacity().memory(), MEMORY_FACTOR);
-        var partners = new Partners(pipeline::process, budget, workers::isFull, clock);
-        var reception = open(new Reception(receiving(settings.receiving(), keys), partners));
-        addresses = reception.start();
+        try {
+            var keys = Keys.open(settings.place().data());
+            var detection =
+                    Detection.with(keys.personKeys(), settings.policies().limit());
+            var loading = CompletableFuture.supplyAsync(() -> rules(settings, detection));
+            var store = open(
+                    Store.openOrCreate(settings.place().data(), settings.place().node(), clock));
+            record = store.auditReader();
+            var delivery = open(delivery(settings, clock));
+            var workers = open(new Workers(
+                    settings.capacity().workers(), settings.capacity().waiting()));
+            var policies = loaded(loading);
+            var pipeline = pipeline(settings, detection, policies, new Parts(store, delivery, workers, clock));
+            open(new Releases(store.quarantine(), pipeline)).start();
+            open(new RulesWatch(settings.policies().rules(), policies, store.audit()))
+                    .start();
+            var budget = new ByteBudget(settings.capacity().memory(), MEMORY_FACTOR);
+            var partners = new Partners(pipeline::process, budget, workers::isFull, clock);
+            var reception = open(new Reception(receiving(settings.receiving(), keys), partners));
+            addresses = reception.start();
+        } catch (RuntimeException | Error broken) {
+            close();
+            throw broken;
+        }
+    }
+
+    private static ReloadingPolicyEngine rules(Settings settings, Detection detection) {
+        return new ReloadingPolicyEngine(
+                () -> Policies.loadTried(settings.policies(), settings.own(), detection.classifier()));
+    }
+
+    /** Rules are loaded while the store is opened, for both take a good part of the start. */
+    private static ReloadingPolicyEngine loaded(CompletableFuture<ReloadingPolicyEngine> loading) {
+        try {
+            return loading.join();
+        } catch (CompletionException fault) {
+            throw fault.getCause() instanceof RuntimeException cause ? cause : fault;
+        }
     }
 
     /** What the pipeline is made of besides the settings. */
@@ -73,10 +97,8 @@ public final class Gateway implements AutoCloseable {
         return record;
     }
 
-    private OutgoingMailPipeline pipeline(Settings settings, Parts parts) {
-        var detection = Detection.with(
-                Keys.open(settings.place().data()).personKeys(),
-                settings.policies().limit());
+    private OutgoingMailPipeline pipeline(
+            Settings settings, Detection detection, ReloadingPolicyEngine policies, Parts parts) {
         var clearance = new Clearance(detection.reader(), detection.classifier(), policies);
         var chosen = settings.policies();
         var enforcer = new MailetEnforcer(chosen.mailets(), settings.own().domains(), chosen.subjects(), clearance);

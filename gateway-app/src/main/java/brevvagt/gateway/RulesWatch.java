@@ -1,5 +1,7 @@
 package brevvagt.gateway;
 
+import brevvagt.audit.AuditLog;
+import brevvagt.audit.Event;
 import brevvagt.rules.ReloadingPolicyEngine;
 import brevvagt.rules.ReloadingPolicyEngine.Reload;
 import java.io.IOException;
@@ -22,12 +24,14 @@ final class RulesWatch implements AutoCloseable {
 
     private final Path folder;
     private final ReloadingPolicyEngine rules;
+    private final AuditLog audit;
     private final Thread thread =
             Thread.ofPlatform().name("rules-watch").daemon().unstarted(this::watch);
 
-    RulesWatch(Path folder, ReloadingPolicyEngine rules) {
+    RulesWatch(Path folder, ReloadingPolicyEngine rules, AuditLog audit) {
         this.folder = folder;
         this.rules = rules;
+        this.audit = audit;
     }
 
     void start() {
@@ -68,8 +72,10 @@ final class RulesWatch implements AutoCloseable {
     private void reload() {
         try {
             switch (rules.reload()) {
-                case Reload.Replaced(var revision) ->
+                case Reload.Replaced(var revision) -> {
+                    audit.append(new Event.RulesChanged(revision));
                     LOG.atInfo().addKeyValue("revision", revision.value()).log("other rules are in force");
+                }
                 case Reload.Unchanged _ -> LOG.info("the rules are as they were");
                 case Reload.Refused(var problems) ->
                     problems.forEach(

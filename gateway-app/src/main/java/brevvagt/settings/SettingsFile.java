@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Reads {@code gateway.yaml}: every key has a default, unknown keys and impossible values are refused together. */
 public final class SettingsFile {
     private static final double CONFIDENCE = 0.70;
-    private static final Duration DEADLINE = Duration.ofSeconds(120);
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
     private static final int WAITING = 200;
     private static final int MOST_WORKERS = 256;
     private static final int MOST_WAITING = 100_000;

@@ -1,5 +1,6 @@
 package brevvagt.endtoend;
 
+import brevvagt.message.MailBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** One folder {@code src-test-fixtures/NN-name}: a mail, and what must become of it. */
-record Fixture(String name, byte[] mail, Map<?, ?> expected) {
+record Fixture(String name, MailBytes mail, Map<?, ?> expected) {
     static final Path ROOT = Path.of(System.getProperty("brevvagt.root", ".."));
 
     static List<Fixture> all() {
@@ -32,7 +33,9 @@ record Fixture(String name, byte[] mail, Map<?, ?> expected) {
             var text = Files.readString(folder.resolve("expected.yaml"));
             var yaml = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text);
             return new Fixture(
-                    folder.getFileName().toString(), Files.readAllBytes(folder.resolve("message.eml")), yaml);
+                    folder.getFileName().toString(),
+                    MailBytes.wrap(Files.readAllBytes(folder.resolve("message.eml"))),
+                    yaml);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -62,7 +65,7 @@ record Fixture(String name, byte[] mail, Map<?, ?> expected) {
     }
 
     String content() {
-        return new String(mail, StandardCharsets.ISO_8859_1);
+        return new String(mail.array(), StandardCharsets.ISO_8859_1);
     }
 
     @Override

@@ -33,7 +33,8 @@ class FixturesTest {
         try (var sink = SmtpSink.startTls();
                 var gateway = TestGateway.start(folder.resolve(fixture.name()), overrides(fixture, sink))) {
             var to = fixture.texts("to");
-            var reply = Client.send(gateway.address(), fixture.text("from"), to, fixture.mail());
+            var reply = Client.send(
+                    gateway.address(), fixture.text("from"), to, fixture.mail().array());
             assertThat(reply).startsWith(fixture.expected().containsKey("reply") ? fixture.text("reply") : "250 2.0.0");
             var events = gateway.record(Client.reference(reply));
             to.forEach(recipient -> assertDecided(fixture, to.indexOf(recipient), recipient, events));

@@ -39,7 +39,7 @@ final class RunProcess implements AutoCloseable {
                 process.destroyForcibly();
                 throw new IllegalStateException("the gateway did not start: " + line);
             }
-            var port = line.split(" ")[1].replaceAll(".*:", "");
+            var port = line.replaceFirst("^ready [^ ]*:(\\d+).*$", "$1");
             return new RunProcess(
                     process, new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port)));
         } catch (IOException fault) {

@@ -29,7 +29,7 @@ class StockJamesTest {
         try (var jar = new JarOutputStream(Files.newOutputStream(jars.resolve("brevvagt.jar")))) {
             for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
                 if (isOurs(entry)) {
-                    add(Path.of(entry), jar);
+                    addFile(Path.of(entry), jars, jar);
                 } else {
                     james.add(Path.of(entry).toUri().toURL());
                 }
@@ -65,7 +65,16 @@ class StockJamesTest {
                                         .toString()));
     }
 
-    private static void add(Path classes, JarOutputStream jar) throws IOException {
+    /** Maven hands modules over as folders while it tests and as jars once they are packaged. */
+    private static void addFile(Path ours, Path jars, JarOutputStream jar) throws IOException {
+        if (Files.isDirectory(ours)) {
+            addFolder(ours, jar);
+        } else {
+            Files.copy(ours, jars.resolve(ours.getFileName()));
+        }
+    }
+
+    private static void addFolder(Path classes, JarOutputStream jar) throws IOException {
         try (var files = Files.walk(classes)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 jar.putNextEntry(

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -148,11 +149,10 @@ class DroolsPolicyEngineTest {
         var folder = new PackFolder(root);
         var when = "Limit( name == \"several\", $n : value )\n  Audience( outside >= $n )";
         for (var pack : List.of("x", "y")) {
-            folder.write(pack + "/pack.yaml", "name: %s\ntitle: X\nlanguage: sv\nmode: tip\n".formatted(pack))
+            var policy = pack.toUpperCase(Locale.ROOT) + "-1";
+            folder.write(pack + "/pack.yaml", "name: " + pack + "\ntitle: X\nlanguage: sv\nmode: tip\n")
                     .write(pack + "/limits.yaml", "several: " + (pack.equals("x") ? 2 : 3))
-                    .write(
-                            pack + "/%s-1.drl".formatted(pack),
-                            PackFolder.rule(pack.toUpperCase(java.util.Locale.ROOT) + "-1", when, "hold"));
+                    .write(pack + "/" + pack + "-1.drl", PackFolder.rule(policy, when, "hold"));
         }
         var mail = Mails.to("a@x.example", "b@x.example");
         assertThat(new DroolsPolicyEngine(folder.packs().read(List.of("x", "y")), HERE)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** A folder with one pack {@code x}, to be broken in one place by each test. */
 final class PackFolder {
@@ -30,7 +31,7 @@ final class PackFolder {
     }
 
     static String rule(String policy, String when, String action) {
-        return """
+        return String.format(Locale.ROOT, """
                 import brevvagt.rules.facts.*
                 global brevvagt.rules.facts.Propose propose
 
@@ -42,7 +43,7 @@ final class PackFolder {
                 then
                   propose.%s($r);
                 end
-                """.formatted(policy, action, policy, when, action);
+                """, policy, action, policy, when, action);
     }
 
     PackFolder write(String file, String text) throws IOException {

@@ -18,6 +18,7 @@ import brevvagt.message.Address;
 import brevvagt.message.MessageId;
 import brevvagt.store.Samples;
 import brevvagt.store.json.Json;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -31,7 +32,8 @@ class EventJsonTest {
 
     @Test
     void has_the_members_of_the_contract_for_a_decision() {
-        var expected = """
+        var expected = String.format(
+                Locale.ROOT, """
                 {"node":"a","at":"2026-03-02T12:00:00Z","event":"DECIDED","mail":"Q-7F3K",
                  "messageId":"%s","sender":"%s",
                  "recipients":[{"address":"%s","domain":"b.example",
@@ -44,18 +46,18 @@ class EventJsonTest {
                  "unread":[{"where":"attachment[3].zip","cause":"ENCRYPTED"}],
                  "inbound":{"tls":"TLSv1.3"},
                  "changes":["OWN_DKIM_SIGNATURE_REMOVED"],
-                 "policyRevision":"sha256:5f1c"}""".formatted(key(Samples.MESSAGE_ID), key(Samples.SENDER.key()), key(RECIPIENT.key()));
+                 "policyRevision":"sha256:5f1c"}""", key(Samples.MESSAGE_ID), key(Samples.SENDER.key()), key(RECIPIENT.key()));
 
         assertThat(Json.read(events.write(decided(MAIL), NOON))).isEqualTo(Json.read(expected));
     }
 
     @Test
     void has_the_members_of_the_contract_for_an_outcome() {
-        var expected = """
+        var expected = String.format(Locale.ROOT, """
                 {"node":"a","at":"2026-03-02T12:00:00Z","event":"OUTCOME","mail":"Q-7F3K",
                  "recipients":[{"address":"%s","outcome":"DELIVERED",
                    "tls":{"hop":"RECIPIENT_MX","version":"TLSv1.3","cipher":"TLS_AES_256_GCM_SHA384","peer":"VERIFIED"},
-                   "answer":"250 2.0.0"}]}""".formatted(key(RECIPIENT.key()));
+                   "answer":"250 2.0.0"}]}""", key(RECIPIENT.key()));
 
         assertThat(Json.read(events.write(delivered(MAIL), NOON))).isEqualTo(Json.read(expected));
     }

@@ -25,7 +25,7 @@ record CprNumber(String characters, LocalDate birthday, Sort sort) {
     static Optional<CprNumber> ofDigits(long tenDigits, LocalDate today) {
         int day = (int) (tenDigits / 100_000_000);
         int month = (int) (tenDigits / 1_000_000 % 100);
-        if (month < 1 || month > 12 || day == 0) {
+        if (month < 1 || month > 12 || day > REPLACEMENT_DAYS + 31) {
             return Optional.empty();
         }
         int year = CenturyTable.year((int) (tenDigits / 10_000 % 100), (int) (tenDigits / 1_000 % 10));

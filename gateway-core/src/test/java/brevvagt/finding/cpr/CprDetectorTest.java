@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -126,7 +127,7 @@ class CprDetectorTest {
     @Test
     void is_found_for_each_birthday_without_modulus_11() {
         Modulus11.birthdaysWithout().forEach(birthday -> {
-            var bare = "0101%02d1111".formatted(birthday.getYear() % 100);
+            var bare = String.format(Locale.ROOT, "0101%02d1111", birthday.getYear() % 100);
             var free = Modulus11.holds(bare) ? bare.substring(0, 9) + "2" : bare;
             assertThat(Scanned.text(free).isFound()).as(birthday.toString()).isTrue();
         });

@@ -1,5 +1,6 @@
 package brevvagt.finding.cpr;
 
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** Invented CPR numbers. */
@@ -16,13 +17,17 @@ final class InventedCpr {
         return invent(random, false);
     }
 
+    /** Any ten digits. */
+    static String tenDigits(RandomGenerator random) {
+        return String.format(Locale.ROOT, "%010d", random.nextLong(10_000_000_000L));
+    }
+
     private static String invent(RandomGenerator random, boolean confirmed) {
         while (true) {
-            var number = "%02d%02d%02d%04d"
-                    .formatted(
-                            random.nextInt(1, 32), random.nextInt(1, 13), random.nextInt(100), random.nextInt(10_000));
-            boolean born =
-                    CprNumber.ofDigits(Long.parseLong(number), Scanned.TODAY).isPresent();
+            var number = tenDigits(random);
+            boolean born = CprNumber.ofDigits(Long.parseLong(number), Scanned.TODAY)
+                    .filter(found -> found.sort() == CprNumber.Sort.ORDINARY)
+                    .isPresent();
             if (born && Modulus11.holds(number) == confirmed) {
                 return number;
             }

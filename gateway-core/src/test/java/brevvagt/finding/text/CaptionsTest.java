@@ -51,6 +51,7 @@ class CaptionsTest {
                 "§ er ordrenr.| SOME_NUMBER",
                 "§ tlf. 12345678| NONE",
                 "§ tlf:| NONE",
+                "§ cpr 2301932561| NONE",
                 "3f§| NONE",
                 "f. §| PERSON",
                 "C.P.R.-nr. §| THIS_NUMBER",

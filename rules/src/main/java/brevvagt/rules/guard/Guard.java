@@ -44,6 +44,8 @@ public final class Guard {
                 rules.add(new RuleReader(file, text, data).read(descr));
             } catch (Refusal refusal) {
                 problems.add(new Problem(file, refusal.line(), refusal.words()));
+            } catch (RuntimeException fault) { // the parser's tree is Drools' own: what we do not know of it, we refuse
+                problems.add(new Problem(file, Math.max(1, descr.getLine()), "the rule cannot be read: " + fault));
             }
         });
         return problems.size() == before ? rules : List.of();
