@@ -1,6 +1,7 @@
 package brevvagt.demo;
 
 import brevvagt.gateway.Gateway;
+import brevvagt.gateway.Opened;
 import brevvagt.settings.Overrides;
 import brevvagt.settings.SettingsFile;
 import brevvagt.store.Store;
@@ -8,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +23,13 @@ public final class Demo implements AutoCloseable {
     private final Path directory;
     private final Inbox inbox;
     private final Map<String, Gateway> gateways = new LinkedHashMap<>();
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Opened opened = new Opened();
 
     private Demo(Path root, Path directory, Inbox inbox) {
         this.root = root;
         this.directory = directory;
         this.inbox = inbox;
-        opened.push(inbox);
+        opened.add(inbox);
     }
 
     /**
@@ -78,18 +77,12 @@ public final class Demo implements AutoCloseable {
                 .with("host-name", "demo", List.of("gateway.demo"));
         Store.createKeysAtFirstStart(data);
         var gateway = Gateway.start(new SettingsFile(root).read(Optional.empty(), overrides), Clock.systemUTC());
-        opened.push(gateway);
+        opened.add(gateway);
         return gateway;
     }
 
     @Override
     public void close() {
-        while (!opened.isEmpty()) {
-            try {
-                opened.pop().close();
-            } catch (Exception fault) {
-                throw new IllegalStateException("a part of the demo did not stop", fault);
-            }
-        }
+        opened.close();
     }
 }

@@ -26,6 +26,7 @@ record Sample(
             return found.filter(each -> Files.isRegularFile(each.resolve("expected.yaml")))
                     .sorted()
                     .map(Sample::read)
+                    .filter(Sample::isForTheDemo)
                     .toList();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
@@ -47,6 +48,11 @@ record Sample(
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /** A fixture with a pack of its own is for the tests alone. */
+    private boolean isForTheDemo() {
+        return !Files.isDirectory(mail.resolveSibling("pack"));
     }
 
     private static String text(Map<?, ?> yaml, String key) {

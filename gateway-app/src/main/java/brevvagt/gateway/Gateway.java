@@ -22,8 +22,6 @@ import brevvagt.store.keys.Keys;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -34,7 +32,7 @@ public final class Gateway implements AutoCloseable {
     /** Received bytes, the changed copy of a mail that is enforced, and what reading it takes beside them. */
     private static final int MEMORY_FACTOR = 3;
 
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Opened opened = new Opened();
     private final AuditReader record;
     private final List<InetSocketAddress> addresses;
 
@@ -149,18 +147,11 @@ public final class Gateway implements AutoCloseable {
     }
 
     private <T extends AutoCloseable> T open(T part) {
-        opened.push(part);
-        return part;
+        return opened.add(part);
     }
 
     @Override
     public void close() {
-        while (!opened.isEmpty()) {
-            try {
-                opened.pop().close();
-            } catch (Exception fault) {
-                throw new IllegalStateException("a part of the gateway did not stop", fault);
-            }
-        }
+        opened.close();
     }
 }

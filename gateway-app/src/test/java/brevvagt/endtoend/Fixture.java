@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** One folder {@code src-test-fixtures/NN-name}: a mail, and what must become of it. */
-record Fixture(String name, MailBytes mail, Map<?, ?> expected) {
+record Fixture(String name, Path folder, MailBytes mail, Map<?, ?> expected) {
     static final Path ROOT = Path.of(System.getProperty("brevvagt.root", ".."));
 
     static List<Fixture> all() {
@@ -34,8 +35,36 @@ record Fixture(String name, MailBytes mail, Map<?, ?> expected) {
             var yaml = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text);
             return new Fixture(
                     folder.getFileName().toString(),
+                    folder,
                     MailBytes.wrap(Files.readAllBytes(folder.resolve("message.eml"))),
                     yaml);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** The folder of rules to run with, when the fixture brings a pack of its own: the shipped packs and that one. */
+    Optional<Path> ownRules(Path temporary) {
+        var own = folder.resolve("pack");
+        if (!Files.isDirectory(own)) {
+            return Optional.empty();
+        }
+        var rules = temporary.resolve("rules");
+        copy(ROOT.resolve("rules/packs"), rules);
+        copy(own, rules.resolve(text("pack")));
+        return Optional.of(rules);
+    }
+
+    private static void copy(Path from, Path to) {
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                var target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
