@@ -1,5 +1,6 @@
 package brevvagt.app;
 
+import brevvagt.audit.AuditLog.AuditUnavailable;
 import brevvagt.command.AuditCommand;
 import brevvagt.command.CheckCommand;
 import brevvagt.command.DemoCommand;
@@ -85,6 +86,7 @@ public final class Main implements Runnable {
             case InvalidKeys keys -> tell(line, List.of(keys.getMessage()), WRONG_SETTINGS);
             case brevvagt.store.keys.InvalidKeys keys -> tell(line, List.of(keys.getMessage()), WRONG_SETTINGS);
             case StoreFault store -> tell(line, List.of(store.getMessage()), FAULT);
+            case AuditUnavailable audit -> tell(line, List.of(audit.getMessage()), FAULT);
             default -> tell(line, List.of("failed: " + fault.getClass().getName()), FAULT);
         };
     }

@@ -55,7 +55,7 @@ public final class Gateway implements AutoCloseable {
                     settings.capacity().workers(), settings.capacity().waiting()));
             var policies = loaded(loading);
             var pipeline = pipeline(settings, detection, policies, new Parts(store, delivery, workers, clock));
-            open(new Releases(store.quarantine(), pipeline)).start();
+            open(new Releases(store, pipeline)).start();
             open(new RulesWatch(settings.policies().rules(), policies, store.audit()))
                     .start();
             var budget = new ByteBudget(settings.capacity().memory(), MEMORY_FACTOR);

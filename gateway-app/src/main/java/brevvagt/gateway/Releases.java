@@ -3,8 +3,10 @@ package brevvagt.gateway;
 import brevvagt.audit.Event.Fate;
 import brevvagt.message.Address;
 import brevvagt.pipeline.OutgoingMailPipeline;
+import brevvagt.store.Store;
 import brevvagt.store.custody.Quarantine;
 import brevvagt.store.custody.Release;
+import brevvagt.store.custody.SqliteCustody;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,12 +20,20 @@ final class Releases implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LEASE = Duration.ofMinutes(5);
 
+    private static final Duration TIDY_EVERY = Duration.ofMinutes(1);
+    /** Files without a row may belong to a mail that is just being written. */
+    private static final Duration TIDY_AGE = Duration.ofMinutes(10);
+
     private final Quarantine quarantine;
+    private final SqliteCustody custody;
     private final OutgoingMailPipeline pipeline;
     private final Thread thread = Thread.ofPlatform().name("releases").daemon().unstarted(this::look);
 
-    Releases(Quarantine quarantine, OutgoingMailPipeline pipeline) {
-        this.quarantine = quarantine;
+    private long tidied = System.nanoTime();
+
+    Releases(Store store, OutgoingMailPipeline pipeline) {
+        this.quarantine = store.quarantine();
+        this.custody = store.custody();
         this.pipeline = pipeline;
     }
 
@@ -35,6 +45,7 @@ final class Releases implements AutoCloseable {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 if (!sendNext()) {
+                    tidyNowAndThen();
                     Thread.sleep(LOOK_EVERY);
                 }
             } catch (InterruptedException stopped) {
@@ -51,6 +62,13 @@ final class Releases implements AutoCloseable {
             Thread.sleep(LOOK_EVERY);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tidyNowAndThen() {
+        if (System.nanoTime() - tidied > TIDY_EVERY.toNanos()) {
+            custody.tidy(TIDY_AGE);
+            tidied = System.nanoTime();
         }
     }
 

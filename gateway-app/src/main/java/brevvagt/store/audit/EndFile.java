@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class EndFile implements AutoCloseable {
     private static final Pattern LINE = Pattern.compile("(\\d{20}) (sha256:[0-9a-f]{64})\n");
 
+    private static final int DIGITS = 20;
     private static final String NAME = "audit.end";
 
     private final Path file;
@@ -43,7 +43,8 @@ final class EndFile implements AutoCloseable {
 
     /** Notes the new end; a fault is no reason to stop mail, as the chain itself is durable already. */
     void write(ChainLink end) {
-        var line = String.format(Locale.ROOT, "%020d %s\n", end.seq(), end.hash());
+        var number = Long.toString(end.seq());
+        var line = "0".repeat(DIGITS - number.length()) + number + " " + end.hash() + "\n";
         try {
             open().write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)), 0);
         } catch (IOException _) {

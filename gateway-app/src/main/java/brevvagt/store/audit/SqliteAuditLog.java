@@ -53,28 +53,18 @@ public final class SqliteAuditLog implements AuditLog, AutoCloseable {
     public long append(Transaction transaction, Prepared event) {
         if (transaction != current) {
             current = transaction;
-            end = lastOf(transaction);
+            end = lastOf(new ChainRows(transaction));
             transaction.afterCommit(this::noteEnd);
         }
         var joined = end.join(event.json());
-        transaction
-                .handle()
-                .execute(
-                        "INSERT INTO audit_event (seq, json) VALUES (?, ?)",
-                        joined.end().seq(),
-                        joined.json());
+        new ChainRows(transaction).insert(joined);
         end = joined.end();
         return end.seq();
     }
 
     /** Other processes write too, so it is read anew. Records cut off the end leave a gap that must not close. */
-    private ChainLink lastOf(Transaction transaction) {
-        var last = transaction
-                .handle()
-                .createQuery("SELECT seq, json FROM audit_event ORDER BY seq DESC LIMIT 1")
-                .map((row, _) -> ChainLink.of(row.getLong("seq"), row.getString("json")))
-                .findOne()
-                .orElse(ChainLink.START);
+    private ChainLink lastOf(ChainRows rows) {
+        var last = rows.last();
         return last.seq() < committed.seq() ? committed : last;
     }
 
