@@ -205,7 +205,16 @@ class CustodyTest {
     }
 
     @Test
-    void waives_what_the_reviewer_saw_and_never_tls() {
+    void waives_the_tls_duty_only_where_it_was_the_reason_to_wait() {
+        store.custody().take(List.of(held(MAIL, HoldCause.TLS_NOT_MET, RECIPIENT)));
+        store.reviews().release(MAIL, ANNA);
+
+        var release = store.quarantine().nextReleasing(Duration.ofMinutes(1)).orElseThrow();
+        assertThat(release.mails().getFirst().actions()).hasAtLeastOneElementOfType(Action.RequireTls.class);
+    }
+
+    @Test
+    void waives_what_the_reviewer_saw_and_no_tls_duty_besides() {
         store.custody().take(List.of(held(MAIL, HoldCause.POLICY, RECIPIENT)));
         store.reviews().release(MAIL, ANNA);
 
