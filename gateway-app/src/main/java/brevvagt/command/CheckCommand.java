@@ -48,8 +48,16 @@ public final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE_OR_DIR", description = "Mails (.eml), mbox archives, directories.")
     private List<Path> files = List.of();
 
-    private final Terminal terminal = Terminal.ofProcess();
+    private final Terminal terminal;
     private final Clock clock = Clock.systemUTC();
+
+    public CheckCommand() {
+        this(Terminal.ofProcess());
+    }
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
     @Override
     public Integer call() {

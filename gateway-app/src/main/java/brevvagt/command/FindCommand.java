@@ -39,8 +39,16 @@ public final class FindCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files; - is the standard input.")
     private List<String> files = List.of();
 
-    private final Terminal terminal = Terminal.ofProcess();
+    private final Terminal terminal;
     private boolean somethingUnreadable;
+
+    public FindCommand() {
+        this(Terminal.ofProcess());
+    }
+
+    FindCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
     @Override
     public Integer call() {
