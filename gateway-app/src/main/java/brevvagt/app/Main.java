@@ -80,7 +80,8 @@ public final class Main implements Runnable {
     private static int tellFault(Exception fault, CommandLine line) {
         return switch (fault) {
             case WrongUsage wrong -> tell(line, List.of(wrong.getMessage() + " (--help tells more)"), WRONG_USAGE);
-            case InvalidSettings settings -> tell(line, settings.problems(), WRONG_SETTINGS);
+            case InvalidSettings settings ->
+                tell(line, settings.problems(), settings.isUsage() ? WRONG_USAGE : WRONG_SETTINGS);
             case InvalidContainerFile container -> tell(line, container.problems(), WRONG_SETTINGS);
             case InvalidRules rules -> tell(line, lines(rules.problems()), WRONG_SETTINGS);
             case InvalidKeys keys -> tell(line, List.of(keys.getMessage()), WRONG_SETTINGS);

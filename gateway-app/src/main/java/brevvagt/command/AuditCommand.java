@@ -32,7 +32,7 @@ public final class AuditCommand {
             case Verdict.Intact(var events, var endKnown) -> {
                 terminal.line(terminal.good("intact") + ", " + events + " events"
                         + (endKnown || events == 0 ? "" : unknownEnd()));
-                yield 0;
+                yield endKnown || events == 0 ? 0 : BROKEN;
             }
             case Verdict.Broken(var seq, var what) -> {
                 terminal.line(terminal.bad("broken") + ": record " + seq + " " + what);

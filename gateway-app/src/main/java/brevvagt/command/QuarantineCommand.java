@@ -71,6 +71,8 @@ public final class QuarantineCommand {
             @Parameters(paramLabel = "ID") String id,
             @Option(names = "--as", paramLabel = "USER", description = "Who looks; default the user of this machine.")
                     Optional<String> user,
+            @Option(names = "--reason", paramLabel = "TEXT", description = "Why; looking needs none.")
+                    Optional<String> reason,
             @Option(names = "--content", description = "Also the mail itself.") boolean content) {
         var mail = reference(id);
         return option.with(terminal, store -> {

@@ -64,6 +64,7 @@ public final class RunCommand implements Callable<Integer> {
         }
         var stop = new Stop();
         try (var gateway = Gateway.start(settings, Clock.systemUTC())) {
+            warnIfNobodyMaySend(settings);
             terminal.line(ready(gateway, settings));
             stop.await();
         } finally {
@@ -83,6 +84,12 @@ public final class RunCommand implements Callable<Integer> {
                 .with("own-domains", "--own", own)
                 .with("mode", "--mode", mode)
                 .with("trusted-networks", "--trust", trust);
+    }
+
+    private void warnIfNobodyMaySend(Settings settings) {
+        if (settings.receiving().admission().isNobody()) {
+            terminal.complain("nobody may send yet: name a network with --trust, or relay-networks with a certificate");
+        }
     }
 
     private static String ready(Gateway gateway, Settings settings) {

@@ -22,7 +22,7 @@ final class StoreOption {
 
     /** The directory of the store. */
     Path directory() {
-        return data.stream().findFirst().orElseGet(() -> Installation.root().resolve("data"));
+        return data.stream().findFirst().orElseGet(() -> Path.of("data"));
     }
 
     /** Opens the store with its keys, uses it, and closes it. */

@@ -16,13 +16,16 @@ import brevvagt.sending.SmtpDelivery;
 import brevvagt.sending.TlsTrust;
 import brevvagt.settings.InvalidSettings;
 import brevvagt.settings.Settings;
+import brevvagt.store.DataLock;
 import brevvagt.store.Store;
 import brevvagt.store.audit.AuditReader;
 import brevvagt.store.keys.Keys;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -47,6 +50,7 @@ public final class Gateway implements AutoCloseable {
             var detection =
                     Detection.with(keys.personKeys(), settings.policies().limit());
             var loading = CompletableFuture.supplyAsync(() -> rules(settings, detection));
+            open(DataLock.take(settings.place().data()));
             var store = open(
                     Store.openOrCreate(settings.place().data(), settings.place().node(), clock));
             record = store.auditReader();
@@ -61,11 +65,20 @@ public final class Gateway implements AutoCloseable {
             var budget = new ByteBudget(settings.capacity().memory(), MEMORY_FACTOR);
             var partners = new Partners(pipeline::process, budget, workers::isFull, clock);
             var reception = open(new Reception(receiving(settings.receiving(), keys), partners));
-            addresses = reception.start();
+            addresses = start(reception);
             LOG.atInfo().addKeyValue("packs", settings.policies().packs()).log("accepting mail");
         } catch (RuntimeException | Error broken) {
             close();
             throw broken;
+        }
+    }
+
+    private static List<InetSocketAddress> start(Reception reception) {
+        try {
+            return reception.start();
+        } catch (UncheckedIOException fault) {
+            throw new InvalidSettings(List.of("listen: the address cannot be used: "
+                    + Objects.requireNonNullElse(fault.getCause().getMessage(), "unknown cause")));
         }
     }
 

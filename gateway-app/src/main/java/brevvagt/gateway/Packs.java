@@ -1,6 +1,7 @@
 package brevvagt.gateway;
 
 import brevvagt.rules.RulePacks;
+import brevvagt.settings.InvalidSettings;
 import brevvagt.settings.Overrides;
 import brevvagt.settings.SettingsFile;
 import java.nio.file.Path;
@@ -24,7 +25,12 @@ public record Packs(List<String> names, List<String> available, Supplier<Analysi
         var overrides = new Overrides().with("packs", "--pack", packs).with("own-domains", "--own", own);
         var settings = new SettingsFile(root).read(config.stream().findFirst(), overrides);
         var policies = settings.policies();
-        return new Packs(policies.packs(), new RulePacks(policies.rules()).names(), () -> {
+        var available = new RulePacks(policies.rules()).names();
+        packs.stream().filter(pack -> !available.contains(pack)).findFirst().ifPresent(unknown -> {
+            throw new InvalidSettings(List.of(
+                    "--pack: there is no rule pack " + unknown + "; known: " + String.join(", ", available)));
+        });
+        return new Packs(policies.packs(), available, () -> {
             var detection = Detection.perRun(policies.limit());
             return new Analysis(detection.reader(), detection.classifier(), Policies.load(policies, settings.own()));
         });

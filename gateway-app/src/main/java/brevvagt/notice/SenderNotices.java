@@ -4,8 +4,10 @@ import brevvagt.audit.Event.Fate;
 import brevvagt.decision.Mode;
 import brevvagt.delivery.Delivery;
 import brevvagt.enforcement.Clearance;
+import brevvagt.enforcement.ClearedMail;
 import brevvagt.message.Address;
 import brevvagt.message.MailBytes;
+import brevvagt.message.MessageId;
 import brevvagt.message.MessageType;
 import brevvagt.message.OwnDomains;
 import brevvagt.pipeline.Examination.Examined;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +28,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class SenderNotices implements Notices {
     private static final Logger LOG = LoggerFactory.getLogger(SenderNotices.class);
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+    /** Between tries, about a day in all; a notice does not survive the end of the process. */
+    private static final List<Duration> PAUSES = Stream.of(5, 60, 300, 1_800, 7_200, 28_800, 43_200)
+            .map(Duration::ofSeconds)
+            .toList();
 
     private final NoticeSettings settings;
     private final OwnDomains ownDomains;
@@ -60,7 +67,7 @@ public final class SenderNotices implements Notices {
             var words = stopped ? text.ofFates(fates) : text.ofTips();
             var notice = NoticeMail.write(
                     settings.from(), to.get(), examined, new NoticeMail.Words(text.subject(stopped), words), clock);
-            threads.execute(() -> send(examined, to.get(), notice));
+            threads.execute(() -> send(examined.mail().id(), to.get(), notice));
         }
     }
 
@@ -84,27 +91,36 @@ public final class SenderNotices implements Notices {
         return examined.mail().envelope().sender().address().filter(ownDomains::contain);
     }
 
-    private void send(Examined examined, Address to, MailBytes notice) {
-        var id = examined.mail().id();
-        try {
-            var cleared = clearance.clearNotice(id, to, notice);
-            if (cleared.isEmpty()) {
-                LOG.atError().addKeyValue("message", id.value()).log("a notice would have held personal data");
+    private void send(MessageId id, Address to, MailBytes notice) {
+        var cleared = clearance.clearNotice(id, to, notice);
+        if (cleared.isEmpty()) {
+            LOG.atError().addKeyValue("message", id.value()).log("a notice would have held personal data");
+            return;
+        }
+        for (var pause : PAUSES) {
+            if (sendOnce(cleared.get())) {
+                LOG.atInfo().addKeyValue("message", id.value()).log("notice to the sender");
                 return;
             }
-            try (var attempt =
-                    delivery.prepare(List.of(cleared.get()), clock.instant().plus(LIMIT))) {
-                boolean taken = attempt.send().values().stream().anyMatch(outcome -> outcome.isTaken());
-                LOG.atInfo()
-                        .addKeyValue("message", id.value())
-                        .addKeyValue("taken", taken)
-                        .log("notice to the sender");
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                break;
             }
+        }
+        LOG.atError().addKeyValue("message", id.value()).log("the sender could not be told");
+    }
+
+    private boolean sendOnce(ClearedMail notice) {
+        try (var attempt = delivery.prepare(List.of(notice), clock.instant().plus(LIMIT))) {
+            return attempt.send().values().stream().anyMatch(outcome -> outcome.isTaken());
         } catch (RuntimeException fault) {
             LOG.atError()
-                    .addKeyValue("message", id.value())
+                    .addKeyValue("message", notice.id().value())
                     .addKeyValue("fault", fault.getClass().getName())
                     .log("a notice could not be sent");
+            return false;
         }
     }
 }

@@ -36,6 +36,11 @@ public record Admission(
         return new Admission(networks, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** Whether there is nobody who may send. */
+    public boolean isNobody() {
+        return trustedPlaintext.isEmpty() && !needsTls();
+    }
+
     /** Whether somebody can send only over TLS. */
     boolean needsTls() {
         return !relay.isEmpty() || !users.isEmpty() || !exchangeOnline.isEmpty();

@@ -13,6 +13,11 @@ public final class InvalidSettings extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    /** Whether the command line alone is to blame. */
+    public boolean isUsage() {
+        return problems.stream().allMatch(problem -> problem.startsWith("--"));
+    }
+
     /** The problems, one line each. */
     public List<String> problems() {
         return problems;

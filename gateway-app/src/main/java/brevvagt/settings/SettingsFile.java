@@ -47,7 +47,7 @@ public final class SettingsFile {
     }
 
     private Settings settings(YamlMap yaml) {
-        var own = OwnDomains.of(yaml.texts("own-domains"));
+        var own = own(yaml);
         return new Settings(
                 new Place(yaml.text("node", "a"), Path.of(yaml.text("data", "data"))),
                 own,
@@ -56,6 +56,15 @@ public final class SettingsFile {
                 policies(yaml, own),
                 notices(yaml, own),
                 capacity(yaml));
+    }
+
+    private static OwnDomains own(YamlMap yaml) {
+        var domains = yaml.texts("own-domains");
+        var good = domains.stream().filter(each -> Address.parse("a@" + each).isPresent()).toList();
+        domains.stream()
+                .filter(each -> !good.contains(each))
+                .forEach(bad -> yaml.problem("own-domains", bad + " is no domain"));
+        return OwnDomains.of(good);
     }
 
     private Policies policies(YamlMap yaml, OwnDomains own) {

@@ -1,8 +1,11 @@
 package brevvagt.enforcement.mime;
 
+import brevvagt.message.mime.AddressList;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,6 +32,10 @@ public final class RecipientHiding {
             "x-original-to",
             "x-rcpt-to",
             "x-forwarded-to");
+    /** Headers that speak of the sender and of the message itself. */
+    private static final Set<String> OF_SENDER =
+            Set.of("from", "sender", "return-path", "message-id", "in-reply-to", "references", "dkim-signature");
+
     private static final String EXCHANGE = "x-ms-exchange-";
     /** The clause by which a server writes down for whom it took the mail (RFC 5321 section 4.4). */
     private static final Pattern FOR =
@@ -42,9 +49,27 @@ public final class RecipientHiding {
         if (!parts.isDone()) {
             return parts;
         }
-        boolean hidden = HeaderSurgery.apply(message, new OneTo());
+        boolean hidden = HeaderSurgery.apply(message, new OneTo(recipients(message)));
         boolean added = addTo(message);
         return parts.and(hidden || added ? Surgery.HEADERS : Surgery.NOTHING);
+    }
+
+    /** Those the headers name, but for the sender, who may well have put itself among them. */
+    private static Set<String> recipients(MimeMessage message) throws MessagingException {
+        var named = new HashSet<>(addresses(message, "To", "Cc", "Bcc"));
+        named.removeAll(addresses(message, "From", "Sender"));
+        return named;
+    }
+
+    private static Set<String> addresses(MimeMessage message, String... fields) throws MessagingException {
+        var addresses = new HashSet<String>();
+        for (var field : fields) {
+            var values = message.getHeader(field);
+            for (var value : values == null ? new String[0] : values) {
+                AddressList.parse(value).forEach(address -> addresses.add(address.key()));
+            }
+        }
+        return addresses;
     }
 
     private static CalendarText.Fate withoutAttendees(CalendarText.Line line) {
@@ -62,7 +87,12 @@ public final class RecipientHiding {
 
     /** The header without names: the first To tells of nobody, all others go. */
     private static final class OneTo implements HeaderSurgery.Edit {
+        private final Set<String> recipients;
         private boolean toSeen;
+
+        OneTo(Set<String> recipients) {
+            this.recipients = recipients;
+        }
 
         @Override
         public List<String> of(HeaderSurgery.Line line) {
@@ -82,8 +112,12 @@ public final class RecipientHiding {
             return List.of(line.value().equals(NOBODY) ? line.raw() : line.with(NOBODY));
         }
 
-        private static boolean namesRecipients(HeaderSurgery.Line line) {
+        private boolean namesRecipients(HeaderSurgery.Line line) {
             var name = line.name();
+            var value = line.value().toLowerCase(Locale.ROOT);
+            if (!OF_SENDER.contains(name) && recipients.stream().anyMatch(value::contains)) {
+                return true;
+            }
             boolean exchange = name.startsWith(EXCHANGE)
                     && (name.contains("recipient") || line.value().contains("@"));
             return exchange || NAMING.contains(name);

@@ -93,6 +93,17 @@ final class EntityHeader implements BodyDescriptor {
                 .toList();
     }
 
+    /** Whether it names several boundaries: then no reading finds all parts, and each reader would find others. */
+    boolean hasSeveralBoundaries() {
+        return values("Content-Type")
+                        .map(FieldValue::parse)
+                        .filter(each -> each.value().startsWith("multipart/"))
+                        .flatMap(each -> each.all("boundary").stream())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
     /** Whether two readers could understand this header differently. */
     boolean isMalformed() {
         return values("Content-Type").count() > 1

@@ -30,11 +30,28 @@ record FieldValue(String value, Map<String, List<String>> parameters) {
     static FieldValue parse(String raw) {
         int semicolon = raw.indexOf(';');
         var value = (semicolon < 0 ? raw : raw.substring(0, semicolon)).toLowerCase(Locale.ROOT);
-        int comment = value.indexOf('(');
-        var plain = (comment < 0 ? value : value.substring(0, comment))
-                .replace("\"", "")
-                .strip();
+        var plain = withoutComments(value).replace("\"", "").strip();
         return new FieldValue(plain, semicolon < 0 ? Map.of() : new Parser(raw, semicolon + 1).parameters());
+    }
+
+    /** RFC 2045 section 5.1 allows comments anywhere in these fields; one that never ends takes the rest. */
+    private static String withoutComments(String value) {
+        if (value.indexOf('(') < 0) {
+            return value;
+        }
+        var plain = new StringBuilder();
+        int depth = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '(') {
+                depth++;
+            } else if (c == ')' && depth > 0) {
+                depth--;
+            } else if (depth == 0) {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
     }
 
     /** Reads the parameters, each piece once. */

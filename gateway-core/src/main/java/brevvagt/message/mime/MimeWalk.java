@@ -76,6 +76,9 @@ final class MimeWalk {
     }
 
     private static void describe(EntityHeader header, MailScope scope, boolean isMail) {
+        if (header.hasSeveralBoundaries()) {
+            throw new HostileStructure("a multipart with several boundaries");
+        }
         if (header.isMalformed()) {
             scope.is(MessageType.MALFORMED);
         }
