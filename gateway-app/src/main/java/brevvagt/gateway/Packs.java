@@ -27,8 +27,8 @@ public record Packs(List<String> names, List<String> available, Supplier<Analysi
         var policies = settings.policies();
         var available = new RulePacks(policies.rules()).names();
         packs.stream().filter(pack -> !available.contains(pack)).findFirst().ifPresent(unknown -> {
-            throw new InvalidSettings(List.of(
-                    "--pack: there is no rule pack " + unknown + "; known: " + String.join(", ", available)));
+            throw new InvalidSettings(
+                    List.of("--pack: there is no rule pack " + unknown + "; known: " + String.join(", ", available)));
         });
         return new Packs(policies.packs(), available, () -> {
             var detection = Detection.perRun(policies.limit());

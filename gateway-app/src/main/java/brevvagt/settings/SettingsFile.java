@@ -60,7 +60,9 @@ public final class SettingsFile {
 
     private static OwnDomains own(YamlMap yaml) {
         var domains = yaml.texts("own-domains");
-        var good = domains.stream().filter(each -> Address.parse("a@" + each).isPresent()).toList();
+        var good = domains.stream()
+                .filter(each -> Address.parse("a@" + each).isPresent())
+                .toList();
         domains.stream()
                 .filter(each -> !good.contains(each))
                 .forEach(bad -> yaml.problem("own-domains", bad + " is no domain"));

@@ -18,8 +18,8 @@ public final class DataLock implements AutoCloseable {
     /** Takes the data for this process; throws {@link StoreFault} when another gateway has it. */
     public static DataLock take(Path data) {
         try {
-            var file = FileChannel.open(
-                    data.resolve("gateway.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var file =
+                    FileChannel.open(data.resolve("gateway.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
                 if (file.tryLock() != null) {
                     return new DataLock(file);

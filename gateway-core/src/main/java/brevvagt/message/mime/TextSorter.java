@@ -72,8 +72,7 @@ final class TextSorter {
         boolean flowed = header.parameter("format").orElse("").equalsIgnoreCase("flowed");
         boolean delSp = header.parameter("delsp").orElse("").equalsIgnoreCase("yes");
         pgp(text);
-        Uuencoded.names(text)
-                .forEach(name -> scope.opaque(scope.nextAttachment(name), Cause.NOT_YET_READABLE));
+        Uuencoded.names(text).forEach(name -> scope.opaque(scope.nextAttachment(name), Cause.NOT_YET_READABLE));
         if (attachment.isPresent()) {
             scope.text(attachment.get(), text);
             return;

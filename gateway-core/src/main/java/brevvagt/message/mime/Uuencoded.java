@@ -17,7 +17,8 @@ final class Uuencoded {
         for (int at = text.indexOf("begin"); at >= 0; at = text.indexOf("begin", at + BEGIN.length())) {
             if (at == 0 || text.charAt(at - 1) == '\n') {
                 int end = text.indexOf('\n', at);
-                var line = FIRST_LINE.matcher(text.substring(at, end < 0 ? text.length() : end).strip());
+                var line = FIRST_LINE.matcher(
+                        text.substring(at, end < 0 ? text.length() : end).strip());
                 if (line.matches()) {
                     names.add(line.group(1).strip());
                 }

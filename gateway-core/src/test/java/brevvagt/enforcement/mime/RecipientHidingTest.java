@@ -12,6 +12,8 @@ class RecipientHidingTest {
             \tby b.example with ESMTPS id 1
             \tfor <first@member.example>; Fri, 2 Jan 2026 10:00:00 +0100
             X-Odd:no-space
+            Reply-To: first@member.example, SECOND@member.example
+            X-Addressees: Third <third@member.example>
             From: Union <union@union.example>
             To: First <first@member.example>,
              second@member.example

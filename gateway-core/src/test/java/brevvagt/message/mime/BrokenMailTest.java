@@ -9,6 +9,7 @@ import static brevvagt.message.mime.Mails.unread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import brevvagt.message.MessageType;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,45 @@ class BrokenMailTest {
 
         assertThat(allText(message)).contains("010190-1234", "020290-1235", "030390-1236", "040490-1237", "del");
         assertThat(message.types()).containsExactly(MessageType.MALFORMED);
+    }
+
+    @Test
+    void is_refused_when_two_boundaries_would_show_each_reader_other_parts() {
+        var twoFields = "Content-Type: multipart/mixed; boundary=a\r\nContent-Type: multipart/mixed; boundary=b\r\n";
+        var oneField = "Content-Type: multipart/mixed; boundary=a; boundary=b\r\n";
+        var body = "\r\n--a\r\n\r\nx\r\n--a--\r\n--b\r\n\r\n010190-1234\r\n--b--\r\n";
+
+        assertThat(new MimeReader().read(Mails.received((twoFields + body).getBytes(StandardCharsets.US_ASCII))))
+                .isInstanceOf(Read.Hostile.class);
+        assertThat(new MimeReader().read(Mails.received((oneField + body).getBytes(StandardCharsets.US_ASCII))))
+                .isInstanceOf(Read.Hostile.class);
+    }
+
+    @Test
+    void is_read_in_spite_of_comments_about_its_encoding() {
+        var message = read("""
+                Content-Type: (one) text/plain (two); charset=utf-8
+                Content-Transfer-Encoding: (x) base64 (y)
+
+                MDEwMTkwLTEyMzQ=
+                """);
+
+        assertThat(allText(message)).contains("010190-1234");
+    }
+
+    @Test
+    void names_the_files_that_old_programs_put_into_its_text() {
+        var message = read("""
+                Subject: x
+
+                Se filen.
+                begin 644 liste.txt
+                (,#$P,3DP+3$R,S0*
+                `
+                end
+                """);
+
+        assertThat(unread(message)).containsExactly("attachment:liste.txt NOT_YET_READABLE");
     }
 
     @Test
