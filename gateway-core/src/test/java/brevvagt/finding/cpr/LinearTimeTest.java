@@ -17,6 +17,9 @@ class LinearTimeTest {
     /** A linear scan takes 20 times as long for 20 times the text, a quadratic one 400 times. */
     private static final double LIMIT = 4.0 * TIMES;
 
+    /** The compiler and the garbage collector spoil a measurement now and then; a quadratic scan spoils them all. */
+    private static final int ATTEMPTS = 5;
+
     /** Shorter times than this are the clock's own grain. */
     private static final long GRAIN = 1_000_000;
 
@@ -47,9 +50,12 @@ class LinearTimeTest {
                 "\u0661"
             })
     void grows_linearly_with_a_text_that_repeats(String piece) {
-        long small = Math.max(GRAIN, Math.min(time(piece, LARGE / TIMES), time(piece, LARGE / TIMES)));
-        long large = time(piece, LARGE);
-        assertThat((double) large / small).isLessThan(LIMIT);
+        double best = Double.MAX_VALUE;
+        for (int attempt = 0; attempt < ATTEMPTS && best >= LIMIT; attempt++) {
+            long small = Math.max(GRAIN, Math.min(time(piece, LARGE / TIMES), time(piece, LARGE / TIMES)));
+            best = Math.min(best, (double) time(piece, LARGE) / small);
+        }
+        assertThat(best).isLessThan(LIMIT);
     }
 
     /** Time on the processor in nanoseconds, which other programs do not change. */
