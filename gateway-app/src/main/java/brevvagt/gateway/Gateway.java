@@ -25,7 +25,6 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -65,7 +64,7 @@ public final class Gateway implements AutoCloseable {
             var budget = new ByteBudget(settings.capacity().memory(), MEMORY_FACTOR);
             var partners = new Partners(pipeline::process, budget, workers::isFull, clock);
             var reception = open(new Reception(receiving(settings.receiving(), keys), partners));
-            addresses = start(reception);
+            addresses = start(reception, settings.receiving().listen());
             LOG.atInfo().addKeyValue("packs", settings.policies().packs()).log("accepting mail");
         } catch (RuntimeException | Error broken) {
             close();
@@ -73,12 +72,12 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private static List<InetSocketAddress> start(Reception reception) {
+    private static List<InetSocketAddress> start(Reception reception, List<InetSocketAddress> listen) {
         try {
             return reception.start();
         } catch (UncheckedIOException fault) {
-            throw new InvalidSettings(List.of("listen: the address cannot be used: "
-                    + Objects.requireNonNullElse(fault.getCause().getMessage(), "unknown cause")));
+            throw new InvalidSettings(List.of(
+                    "listen: " + listen + " cannot be used: another program has it, or it is not of this machine"));
         }
     }
 
