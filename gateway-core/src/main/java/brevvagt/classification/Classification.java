@@ -33,9 +33,4 @@ public record Classification(
                 .distinct()
                 .count();
     }
-
-    /** Whether something of the kind was found. */
-    public boolean has(DataKind kind) {
-        return findings.stream().anyMatch(finding -> finding.kind() == kind);
-    }
 }
