@@ -21,6 +21,7 @@ class ArchitectureTest {
     /** Each package may import only those to its left. */
     private static final List<String> ORDER = List.of(
             "message",
+            "fault",
             "finding",
             "classification",
             "decision",

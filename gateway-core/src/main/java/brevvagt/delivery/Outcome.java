@@ -5,8 +5,17 @@ public sealed interface Outcome {
     /** The recipient's own mail server took it. */
     record Delivered(TlsEvidence evidence, SmtpReply answer) implements Outcome {}
 
-    /** A next hop took it and will carry it on. */
-    record Relayed(TlsEvidence evidence, SmtpReply answer) implements Outcome {}
+    /**
+     * A next hop took it and will carry it on.
+     *
+     * @param tellsSender whether the hop took over what the sender asked to be told (RFC 3461 section 5.2.1)
+     */
+    record Relayed(TlsEvidence evidence, SmtpReply answer, boolean tellsSender) implements Outcome {
+        /** A hop that was asked to tell nothing, or took it over. */
+        public Relayed(TlsEvidence evidence, SmtpReply answer) {
+            this(evidence, answer, true);
+        }
+    }
 
     /** Not now: the server said so, or could not be reached. */
     record Deferred(SmtpReply answer) implements Outcome {}

@@ -32,7 +32,7 @@ final class FateJson {
         json.writeStringField("outcome", label(outcome));
         switch (outcome) {
             case Outcome.Delivered(var evidence, var answer) -> taken(json, evidence, answer.redacted());
-            case Outcome.Relayed(var evidence, var answer) -> taken(json, evidence, answer.redacted());
+            case Outcome.Relayed(var evidence, var answer, var _) -> taken(json, evidence, answer.redacted());
             case Outcome.Deferred(var answer) -> json.writeStringField("answer", answer.redacted());
             case Outcome.Rejected(var answer) -> json.writeStringField("answer", answer.redacted());
             case Outcome.TlsTooWeak(var offered) ->

@@ -1,0 +1,7 @@
+package brevvagt.custody;
+
+/** Remembers how often the gateway itself failed on a mail, over restarts and nodes. Safe for many threads. */
+public interface Failures {
+    /** Notes one more failure and returns how many there were; old ones are forgotten after some days. */
+    int count(Fingerprint mail);
+}
