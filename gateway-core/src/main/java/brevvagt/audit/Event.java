@@ -41,6 +41,13 @@ public sealed interface Event {
     /** The record was handed out. */
     record Exported(String by, long events) implements Event {}
 
+    /**
+     * The ends of all nodes' chains at one time: a chain that is rewritten as a whole no longer fits the others.
+     *
+     * @param heads the hash of the last record, by node
+     */
+    record Anchor(Map<String, String> heads) implements Event {}
+
     /** Other rules are in force from here on. */
     record RulesChanged(PolicyRevision revision) implements Event {}
 
@@ -55,12 +62,15 @@ public sealed interface Event {
         /** By a refusal to the sender. */
         record Refused(String policy) implements Fate {}
 
-        /** Whether the sender is told that this recipient will never get the mail. */
+        /** By custody, until the external action of that name is done. */
+        record Queued(String action) implements Fate {}
+
+        /** Whether this recipient will never get the mail. */
         default boolean isRefusal() {
             return switch (this) {
                 case Refused _ -> true;
-                case Sent(var outcome) -> !outcome.isTaken();
-                case Held _ -> false;
+                case Sent(var outcome) -> outcome.isFinal() && !outcome.isTaken();
+                case Held _, Queued _ -> false;
             };
         }
 

@@ -1,14 +1,17 @@
 package brevvagt.custody;
 
-import java.util.List;
+import brevvagt.message.MessageId;
 
-/** Keeps mail encrypted and durable until a reviewer releases or rejects it. */
+/** Keeps mail, and the notices about it, encrypted and durable until each recipient is accounted for. */
 public interface Custody {
-    /** Returns when all of them would survive a power cut; throws {@link CustodyUnavailable} when they would not. */
-    void take(List<HeldMail> mails);
+    /**
+     * Returns when all of it would survive a power cut; throws {@link CustodyUnavailable} when nothing of it is kept. A
+     * second deposit of the same mail adds its recipients and puts its notices in the place of those kept before.
+     */
+    void keep(Deposit deposit);
 
-    /** Gives mails up again that were taken for a delivery which then did not happen. */
-    void forget(List<HeldMail> mails);
+    /** Gives up again what was kept of a mail, notices included: its sender is asked to try again. */
+    void withdraw(MessageId mail);
 
     /** The store could not keep the mail: the sender must hear 4xx. */
     final class CustodyUnavailable extends RuntimeException {

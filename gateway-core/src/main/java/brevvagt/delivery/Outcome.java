@@ -29,6 +29,14 @@ public sealed interface Outcome {
     /** The server never answered the final dot: it may or may not have the mail. */
     record InDoubt() implements Outcome {}
 
+    /** Whether nothing more is tried: the server has the mail, or refuses it for good. */
+    default boolean isFinal() {
+        return switch (this) {
+            case Delivered _, Relayed _, Rejected _, TlsTooWeak _ -> true;
+            case Deferred _, InDoubt _ -> false;
+        };
+    }
+
     /** Whether the server has the mail now. */
     default boolean isTaken() {
         return switch (this) {

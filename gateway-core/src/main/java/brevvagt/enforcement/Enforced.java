@@ -15,12 +15,20 @@ public sealed interface Enforced {
     /** It is refused for these recipients. */
     record Refused(List<Address> recipients) implements Enforced {}
 
+    /**
+     * It leaves later, step by step, by an action that reaches outside.
+     *
+     * @param action its name
+     */
+    record Queued(List<Address> recipients, String action) implements Enforced {}
+
     /** The recipients it is about. */
     default List<Address> recipients() {
         return switch (this) {
             case Cleared(var mail, var _) -> mail.recipients();
             case Held(var recipients, var _) -> recipients;
             case Refused(var recipients) -> recipients;
+            case Queued(var recipients, var _) -> recipients;
         };
     }
 
@@ -34,9 +42,11 @@ public sealed interface Enforced {
         NOT_CLEARED,
         /** The next hop cannot be relied on for the TLS duty. */
         TLS_NOT_MET,
-        /** Part of the recipients have it, the others could not be reached. */
+        /** It could not be delivered in time, and there is nobody who may be told. */
         NOT_DELIVERED,
-        /** The next hop never said whether it took the mail. */
-        IN_DOUBT
+        /** The next hop never said whether it took the mail, not even the second time. */
+        IN_DOUBT,
+        /** The gateway failed on it for the third time. */
+        FAULT
     }
 }

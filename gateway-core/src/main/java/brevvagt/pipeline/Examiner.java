@@ -8,7 +8,6 @@ import brevvagt.enforcement.Enforcer;
 import brevvagt.enforcement.MailGroup;
 import brevvagt.enforcement.Transport;
 import brevvagt.message.Address;
-import brevvagt.message.Envelope;
 import brevvagt.message.OutgoingMessage;
 import brevvagt.message.ReceivedMail;
 import brevvagt.message.mime.MimeReader;
@@ -39,24 +38,30 @@ public final class Examiner {
     }
 
     /**
-     * Examines one mail.
+     * Examines one mail for everybody on its envelope.
      *
      * @param transports what the next server of each recipient can carry
-     * @param waived what a reviewer released the mail from; empty for a mail nobody reviewed
      */
-    Examination examine(ReceivedMail mail, Map<Address, Transport> transports, Set<Action> waived) {
-        return switch (reader.read(mail)) {
+    Examination examine(ReceivedMail mail, Map<Address, Transport> transports) {
+        Map<Address, Set<Action>> nothing = new LinkedHashMap<>();
+        mail.envelope().recipients().forEach(recipient -> nothing.put(recipient, Set.of()));
+        return resume(new Resumption(mail, nothing, false), transports);
+    }
+
+    /** Examines a mail of custody: decided as a whole, enforced for those only who wait for it. */
+    Examination resume(Resumption resumption, Map<Address, Transport> transports) {
+        return switch (reader.read(resumption.mail())) {
             case Read.Hostile(var limit) -> new Unreadable(limit);
-            case Read.Understood(var message) -> examine(mail, message, transports, waived);
+            case Read.Understood(var message) -> examine(resumption, message, transports);
         };
     }
 
-    private Examined examine(
-            ReceivedMail mail, OutgoingMessage message, Map<Address, Transport> transports, Set<Action> waived) {
+    private Examined examine(Resumption resumption, OutgoingMessage message, Map<Address, Transport> transports) {
+        var mail = resumption.mail();
         var classification = classifier.classify(message);
         var decision = Strictest.of(message, policies.propose(message, classification));
-        var unreachable = unreachable(mail.envelope(), transports);
-        var enforced = groups(decision, transports, waived, unreachable).stream()
+        var unreachable = unreachable(resumption, transports);
+        var enforced = groups(decision, resumption.waived(), transports, unreachable).stream()
                 .map(group -> enforce(mail, group))
                 .toList();
         return new Examined(mail, message, classification, decision, enforced, unreachable);
@@ -72,9 +77,15 @@ public final class Examiner {
     }
 
     /** An address in UTF-8 cannot be named to a server without SMTPUTF8 (RFC 6531 section 3.2). */
-    private static List<Address> unreachable(Envelope envelope, Map<Address, Transport> transports) {
-        boolean fromUtf8 = envelope.sender().address().map(Address::needsUtf8).orElse(false);
-        return envelope.recipients().stream()
+    private static List<Address> unreachable(Resumption resumption, Map<Address, Transport> transports) {
+        boolean fromUtf8 = resumption
+                .mail()
+                .envelope()
+                .sender()
+                .address()
+                .map(Address::needsUtf8)
+                .orElse(false);
+        return resumption.waived().keySet().stream()
                 .filter(recipient -> fromUtf8 || recipient.needsUtf8())
                 .filter(recipient -> !transportOf(recipient, transports).smtpUtf8())
                 .toList();
@@ -85,25 +96,29 @@ public final class Examiner {
     }
 
     private static List<MailGroup> groups(
-            Decision decision, Map<Address, Transport> transports, Set<Action> waived, List<Address> unreachable) {
-        record Same(Set<Action> actions, Transport transport) {}
+            Decision decision,
+            Map<Address, Set<Action>> waived,
+            Map<Address, Transport> transports,
+            List<Address> unreachable) {
+        record Same(Set<Action> actions, Set<Action> waived, Transport transport) {}
         Map<Same, List<Address>> recipients = new LinkedHashMap<>();
         for (var each : decision.recipients()) {
-            if (unreachable.contains(each.recipient())) {
+            var to = each.recipient();
+            var off = waived.get(to);
+            if (off == null || unreachable.contains(to)) {
                 continue;
             }
             var actions = new LinkedHashSet<>(each.enforced());
-            actions.removeAll(waived);
+            actions.removeAll(off);
             recipients
-                    .computeIfAbsent(
-                            new Same(actions, transportOf(each.recipient(), transports)), _ -> new ArrayList<>())
-                    .add(each.recipient());
+                    .computeIfAbsent(new Same(actions, off, transportOf(to, transports)), _ -> new ArrayList<>())
+                    .add(to);
         }
         return recipients.entrySet().stream()
                 .map(entry -> new MailGroup(
                         entry.getValue(),
                         entry.getKey().actions(),
-                        waived,
+                        entry.getKey().waived(),
                         entry.getKey().transport()))
                 .toList();
     }

@@ -28,6 +28,11 @@ final class Wording {
         return new SmtpReply(451, "4.3.2", "Busy, try again. Ref " + id.value());
     }
 
+    /** Another connection is working on the very same mail. */
+    static SmtpReply underWay(MessageId id) {
+        return new SmtpReply(451, "4.3.2", "The same mail is under way already, try again. Ref " + id.value());
+    }
+
     static SmtpReply hostile(MessageId id, String limit) {
         return new SmtpReply(554, "5.6.3", "Not readable as a mail: " + limit + ". Ref " + id.value());
     }
