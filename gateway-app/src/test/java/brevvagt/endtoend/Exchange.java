@@ -1,0 +1,97 @@
+package brevvagt.endtoend;
+
+import static brevvagt.endtoend.House.COLLEAGUE;
+import static brevvagt.endtoend.House.OUTSIDER;
+import static brevvagt.endtoend.House.SENDER;
+import static brevvagt.endtoend.House.SLOW;
+
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A sending server that tries each mail until it hears 250, as Exchange does, and remembers what it was promised. */
+final class Exchange {
+    /** What a mail is for, and what the gateway should make of it. */
+    enum Kind {
+        /** Everybody gets it at once. */
+        ORDINARY(List.of(COLLEAGUE, OUTSIDER)),
+        /** The outsider's copy is held, and the sender is told. */
+        HELD_FOR_SOME(List.of(COLLEAGUE, OUTSIDER)),
+        /** The slow server takes it later. */
+        LATER_FOR_SOME(List.of(COLLEAGUE, SLOW));
+
+        private final List<String> recipients;
+
+        Kind(List<String> recipients) {
+            this.recipients = recipients;
+        }
+
+        List<String> recipients() {
+            return recipients;
+        }
+
+        String text() {
+            return this == HELD_FOR_SOME ? "Mettes CPR-nr. er 230478-2155." : "Vi ses tirsdag.";
+        }
+    }
+
+    /** A mail with a number of its own. */
+    record Mail(int number, Kind kind) {
+        byte[] bytes() {
+            return ("From: " + SENDER + "\r\nSubject: Sag\r\nMessage-ID: <" + number + "@house.example>\r\nX-Number: "
+                            + number + "\r\n\r\n" + kind.text() + "\r\n")
+                    .getBytes(StandardCharsets.US_ASCII);
+        }
+    }
+
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final Map<Mail, String> accepted = new ConcurrentHashMap<>();
+    private final Queue<Mail> waiting = new ConcurrentLinkedQueue<>();
+
+    /** One more mail to be sent. */
+    Mail write(Kind kind) {
+        var mail = new Mail(numbers.incrementAndGet(), kind);
+        waiting.add(mail);
+        return mail;
+    }
+
+    /** Sends what waits, until nothing does or the gateway is gone; true when nothing waits. */
+    boolean send(InetSocketAddress gateway) {
+        for (var mail = waiting.poll(); mail != null; mail = waiting.poll()) {
+            if (!isTaken(gateway, mail)) {
+                waiting.add(mail);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isTaken(InetSocketAddress gateway, Mail mail) {
+        try {
+            var reply = Client.send(gateway, SENDER, mail.kind().recipients(), mail.bytes());
+            if (reply.startsWith("250")) {
+                accepted.put(mail, Client.reference(reply));
+                return true;
+            }
+            return false;
+        } catch (UncheckedIOException gone) {
+            return false;
+        }
+    }
+
+    /** The mails the gateway took responsibility for, with its reference for each. */
+    Map<Mail, String> accepted() {
+        return accepted;
+    }
+
+    /** Whether every mail written was accepted. */
+    boolean isDone() {
+        return waiting.isEmpty() && accepted.size() == numbers.get();
+    }
+}

@@ -1,0 +1,91 @@
+package brevvagt.endtoend;
+
+import brevvagt.endtoend.Exchange.Kind;
+import brevvagt.endtoend.Exchange.Mail;
+import brevvagt.fixtures.SinkMail;
+import brevvagt.fixtures.SmtpSink;
+import brevvagt.message.MessageId;
+import brevvagt.store.Store;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Compares what the gateway promised with what arrived, is held and was told, after it had time to do its work. */
+final class Reckoning {
+    private static final Pattern NUMBER = Pattern.compile("(?m)^X-Number: (\\d+)\r$");
+    private static final Pattern REFERENCE = Pattern.compile("Q-[0-9A-Z]+");
+
+    private final House house;
+    private final Map<String, Integer> copies = new HashMap<>();
+    private final Map<String, Integer> notices = new HashMap<>();
+
+    Reckoning(House house) {
+        this.house = house;
+        count(house.fast());
+        count(house.slow());
+    }
+
+    /** Everything promised that is not there; each line names a mail by its number. */
+    List<String> missing(Exchange exchange) {
+        var missing = new ArrayList<String>();
+        try (var store = Store.open(house.data(), Clock.systemUTC())) {
+            exchange.accepted().forEach((mail, reference) -> {
+                for (var recipient : mail.kind().recipients()) {
+                    boolean held = mail.kind() == Kind.HELD_FOR_SOME && recipient.equals(House.OUTSIDER);
+                    if (held && store.quarantine().find(new MessageId(reference)).isEmpty()) {
+                        missing.add(mail.number() + " is not held for " + recipient);
+                    }
+                    if (!held && copies(mail, recipient) == 0) {
+                        missing.add(mail.number() + " never came to " + recipient);
+                    }
+                }
+                if (mail.kind() == Kind.HELD_FOR_SOME && !notices.containsKey(reference)) {
+                    missing.add(mail.number() + " was held and nobody was told");
+                }
+            });
+        }
+        return missing;
+    }
+
+    /** How many copies came more than once. */
+    int duplicates() {
+        return copies.values().stream().mapToInt(count -> count - 1).sum();
+    }
+
+    /** How many notices came more than once. */
+    int secondNotices() {
+        return notices.values().stream().mapToInt(count -> count - 1).sum();
+    }
+
+    /** Whether anybody but the colleague ever saw what the policy holds. */
+    boolean leaked() {
+        return house.fast().mails().stream()
+                .anyMatch(mail ->
+                        mail.text().contains("230478-2155") && mail.recipients().contains(House.OUTSIDER));
+    }
+
+    private int copies(Mail mail, String recipient) {
+        return copies.getOrDefault(mail.number() + " " + recipient, 0);
+    }
+
+    private void count(SmtpSink sink) {
+        for (var mail : sink.mails()) {
+            var number = NUMBER.matcher(mail.text());
+            if (number.find()) {
+                mail.recipients().forEach(to -> copies.merge(number.group(1) + " " + to, 1, Integer::sum));
+            } else {
+                notice(mail);
+            }
+        }
+    }
+
+    private void notice(SinkMail mail) {
+        var reference = REFERENCE.matcher(mail.text());
+        if (reference.find()) {
+            notices.merge(reference.group(), 1, Integer::sum);
+        }
+    }
+}
