@@ -30,8 +30,10 @@ final class House implements AutoCloseable {
     House(Path folder, String... settings) {
         this.folder = folder;
         this.config = folder.resolve("gateway.yaml");
-        var rules = new Fixture(Fixture.ROOT.resolve("src-test-fixtures/11-hold-by-policy"))
-                .ownRules(folder)
+        var rules = Fixture.all().stream()
+                .filter(fixture -> fixture.name().equals("11-hold-by-policy"))
+                .findFirst()
+                .flatMap(fixture -> fixture.ownRules(folder))
                 .orElseThrow();
         var lines = new ArrayList<>(List.of(
                 "own-domains: [house.example]",

@@ -86,8 +86,7 @@ class KilledGatewayTest {
             for (int i = 0; i < SENDERS; i++) {
                 senders.execute(() -> {
                     do {
-                        exchange.write(Kind.values()[(int) (Thread.currentThread().threadId() + System.nanoTime()) & 1]);
-                        exchange.write(Kind.LATER_FOR_SOME);
+                        List.of(Kind.values()).forEach(exchange::write);
                     } while (exchange.send(gateway.address()));
                 });
             }
