@@ -3,6 +3,8 @@ package brevvagt.store.custody;
 import brevvagt.message.MailBytes;
 import brevvagt.message.MessageId;
 import brevvagt.store.database.PrivateFiles;
+import brevvagt.store.sealing.DamagedMail;
+import brevvagt.store.sealing.DataKey;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

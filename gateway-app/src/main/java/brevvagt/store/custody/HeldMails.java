@@ -4,6 +4,8 @@ import brevvagt.store.custody.HeldRecord.Recipient;
 import brevvagt.store.custody.HeldRows.MailRow;
 import brevvagt.store.custody.HeldRows.RecipientRow;
 import brevvagt.store.keys.Keys;
+import brevvagt.store.sealing.DamagedMail;
+import brevvagt.store.sealing.DataKey;
 import org.jdbi.v3.core.Handle;
 
 /** Opens what is sealed in the rows of held mail. */

@@ -3,6 +3,7 @@ package brevvagt.store.custody;
 import brevvagt.enforcement.Enforced.HoldCause;
 import brevvagt.message.MessageId;
 import brevvagt.store.custody.HeldSummary.Recipient;
+import brevvagt.store.sealing.Blob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -12,6 +12,7 @@ import brevvagt.store.custody.HeldRows.RecipientRow;
 import brevvagt.store.database.Database;
 import brevvagt.store.database.StoreFault;
 import brevvagt.store.keys.Keys;
+import brevvagt.store.sealing.DamagedMail;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -16,6 +16,8 @@ import brevvagt.store.database.Database;
 import brevvagt.store.database.StoreFault;
 import brevvagt.store.keys.InvalidKeys;
 import brevvagt.store.keys.Keys;
+import brevvagt.store.sealing.DamagedMail;
+import brevvagt.store.sealing.DataKey;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,12 +1,12 @@
-package brevvagt.store.custody;
+package brevvagt.store.sealing;
 
 import brevvagt.message.MessageId;
 import brevvagt.store.keys.Key;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
-/** The random key of one held mail: once it is wiped, nothing of the mail can be read again. */
-final class DataKey {
+/** The random key of what is kept of one mail: once it is wiped, nothing of it can be read again. */
+public final class DataKey {
     private static final int LENGTH = 32;
 
     private final MessageId mail;
@@ -19,12 +19,13 @@ final class DataKey {
         this.cipher = new Gcm(secret);
     }
 
-    static DataKey random(MessageId mail) {
+    /** A new key. */
+    public static DataKey random(MessageId mail) {
         return new DataKey(mail, Gcm.random(LENGTH));
     }
 
     /** Opens a wrapped key; throws {@link DamagedMail} when it was changed or belongs to another mail. */
-    static DataKey unwrap(MessageId mail, Blob wrapped, Key master) {
+    public static DataKey unwrap(MessageId mail, Blob wrapped, Key master) {
         try {
             return new DataKey(mail, new Gcm(master.secret()).open(wrapped.bytes(), purpose(mail, "key")));
         } catch (GeneralSecurityException changed) {
@@ -33,30 +34,41 @@ final class DataKey {
     }
 
     /** The key, sealed with the master key. */
-    Blob wrap(Key master) {
+    public Blob wrap(Key master) {
         return Blob.of(new Gcm(master.secret()).seal(secret, purpose(mail, "key")));
     }
 
     /** Seals a text that is kept for the purpose given. */
-    Blob seal(String text, String part) {
-        return Blob.of(cipher.seal(text.getBytes(StandardCharsets.UTF_8), purpose(mail, part)));
+    public Blob seal(String text, String part) {
+        return seal(text.getBytes(StandardCharsets.UTF_8), part);
+    }
+
+    /** Seals bytes that are kept for the purpose given. */
+    public Blob seal(byte[] bytes, String part) {
+        return Blob.of(cipher.seal(bytes, purpose(mail, part)));
     }
 
     /** The text again; throws {@link DamagedMail} when it was changed. */
-    String open(Blob sealed, String part) {
+    public String open(Blob sealed, String part) {
+        return new String(openBytes(sealed, part), StandardCharsets.UTF_8);
+    }
+
+    /** The bytes again; throws {@link DamagedMail} when they were changed. */
+    public byte[] openBytes(Blob sealed, String part) {
         try {
-            return new String(cipher.open(sealed.bytes(), purpose(mail, part)), StandardCharsets.UTF_8);
+            return cipher.open(sealed.bytes(), purpose(mail, part));
         } catch (GeneralSecurityException changed) {
             throw new DamagedMail(mail, part, changed);
         }
     }
 
     /** For the frames of the body. */
-    Gcm cipher() {
+    public Gcm cipher() {
         return cipher;
     }
 
-    MessageId mail() {
+    /** The mail whose key it is. */
+    public MessageId mail() {
         return mail;
     }
 

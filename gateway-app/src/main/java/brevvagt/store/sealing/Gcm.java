@@ -1,4 +1,4 @@
-package brevvagt.store.custody;
+package brevvagt.store.sealing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,25 +9,30 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** AES-256-GCM (NIST SP 800-38D): what is sealed for one purpose opens for no other. */
-final class Gcm {
-    static final int NONCE_BYTES = 12;
-    static final int TAG_BYTES = 16;
+public final class Gcm {
+    /** The length of a nonce. */
+    public static final int NONCE_BYTES = 12;
+    /** By how much sealed bytes are longer, nonce aside. */
+    public static final int TAG_BYTES = 16;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKeySpec key;
 
-    Gcm(byte[] key) {
+    /** With a key of 32 bytes. */
+    public Gcm(byte[] key) {
         this.key = new SecretKeySpec(key, "AES");
     }
 
-    static byte[] random(int length) {
+    /** So many random bytes. */
+    public static byte[] random(int length) {
         var bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         return bytes;
     }
 
     /** Nonce and sealed bytes; the purpose is authenticated with them. */
-    byte[] seal(byte[] plain, String purpose) {
+    public byte[] seal(byte[] plain, String purpose) {
         var nonce = random(NONCE_BYTES);
         try {
             var cipher = cipher(Cipher.ENCRYPT_MODE, nonce, purpose);
@@ -40,7 +45,7 @@ final class Gcm {
     }
 
     /** The bytes again; throws when they were changed, or sealed with another key or for another purpose. */
-    byte[] open(byte[] sealed, String purpose) throws GeneralSecurityException {
+    public byte[] open(byte[] sealed, String purpose) throws GeneralSecurityException {
         if (sealed.length < NONCE_BYTES + TAG_BYTES) {
             throw new GeneralSecurityException("too short");
         }
@@ -49,7 +54,7 @@ final class Gcm {
     }
 
     /** A cipher for one piece; the same nonce must never seal twice. */
-    Cipher cipher(int mode, byte[] nonce, String purpose) throws GeneralSecurityException {
+    public Cipher cipher(int mode, byte[] nonce, String purpose) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
         cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));

@@ -1,10 +1,10 @@
-package brevvagt.store.custody;
+package brevvagt.store.sealing;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Sealed bytes of a row: equal when all bytes are, and never shown. */
-final class Blob {
+public final class Blob {
     private final byte[] bytes;
 
     private Blob(byte[] bytes) {
@@ -12,16 +12,17 @@ final class Blob {
     }
 
     /** Takes the array over without a copy; what the row no longer has is an empty one. */
-    static Blob of(byte @Nullable [] bytes) {
+    public static Blob of(byte @Nullable [] bytes) {
         return new Blob(bytes == null ? new byte[0] : bytes);
     }
 
     /** The array, to read only. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
-    boolean isEmpty() {
+    /** Whether the row no longer has them. */
+    public boolean isEmpty() {
         return bytes.length == 0;
     }
 
