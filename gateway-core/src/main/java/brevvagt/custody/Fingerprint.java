@@ -9,7 +9,7 @@ import java.util.HexFormat;
 
 /**
  * By what a mail is known again when it is handed in a second time: its sender, its recipients, and its Message-ID or,
- * without one, its bytes below the lines that servers add on top. A hash, so that it may be stored.
+ * without one, its body. A hash, so that it may be stored.
  */
 public record Fingerprint(String value) {
     private static final byte[] MESSAGE_ID = "message-id:".getBytes(StandardCharsets.US_ASCII);

@@ -86,7 +86,9 @@ final class Dispatch {
                 return answer.get();
             }
         }
-        keep(examined, late, all);
+        if (!kept || !late.values().stream().allMatch(Dispatch::isAsWished)) {
+            keep(examined, late, all);
+        }
         return new Accounted(all);
     }
 
@@ -111,6 +113,11 @@ final class Dispatch {
             case Fate.Refused _ -> false;
             case Fate.Sent(var outcome) -> outcome.isTaken() || outcome instanceof Outcome.InDoubt;
         };
+    }
+
+    /** Whether the sender was told already all there is to tell. */
+    private static boolean isAsWished(Fate fate) {
+        return fate instanceof Fate.Sent(Outcome.Relayed relayed) ? relayed.tellsSender() : fate.isTaken();
     }
 
     private void withdraw(Examined examined, boolean kept) {

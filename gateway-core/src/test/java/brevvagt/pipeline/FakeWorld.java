@@ -5,7 +5,12 @@ import brevvagt.audit.Event;
 import brevvagt.audit.Event.Fate;
 import brevvagt.classification.Classifier;
 import brevvagt.custody.Custody;
-import brevvagt.custody.HeldMail;
+import brevvagt.custody.Deposit;
+import brevvagt.custody.Failures;
+import brevvagt.custody.Fingerprint;
+import brevvagt.custody.LocalClaims;
+import brevvagt.custody.Notice;
+import brevvagt.custody.Wait;
 import brevvagt.decision.Action;
 import brevvagt.decision.Mode;
 import brevvagt.decision.PolicyRevision;
@@ -19,6 +24,9 @@ import brevvagt.enforcement.ClearedMail;
 import brevvagt.enforcement.Enforced;
 import brevvagt.enforcement.Enforcer;
 import brevvagt.enforcement.Transport;
+import brevvagt.fault.Alarm;
+import brevvagt.fault.Alarms;
+import brevvagt.fault.FaultPoint;
 import brevvagt.finding.Confidence;
 import brevvagt.message.Address;
 import brevvagt.message.Envelope;
@@ -38,6 +46,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Everything around the pipeline, written down in the order it happened. */
@@ -46,7 +55,12 @@ final class FakeWorld {
     static final SmtpReply NEVER = new SmtpReply(550, "5.1.1", "no such user");
 
     final List<String> story = new ArrayList<>();
-    final List<HeldMail> custody = new ArrayList<>();
+    final Map<String, Wait> custody = new LinkedHashMap<>();
+    final List<Notice> outbox = new ArrayList<>();
+    final List<Alarm> alarms = new ArrayList<>();
+    final List<FaultPoint> points = new ArrayList<>();
+    final LocalClaims claims = new LocalClaims();
+    final Map<Fingerprint, Integer> failures = new HashMap<>();
     final Map<String, Fate> fates = new LinkedHashMap<>();
     final Map<String, List<Action>> rules = new HashMap<>();
     final Map<String, Outcome> atPrepare = new HashMap<>();
@@ -59,13 +73,57 @@ final class FakeWorld {
 
     SmtpReply send(String... recipients) {
         try (var workers = new Workers(1, 1)) {
-            var classifier = new Classifier(List.of(), new Confidence(0.7));
-            var clearance = new Clearance(new MimeReader(), classifier, engine());
-            var examiner = new Examiner(new MimeReader(), classifier, engine(), enforcer(clearance));
-            var outside =
-                    new OutgoingMailPipeline.Outside(delivery(), keeper(), auditor(), (_, _) -> story.add("notice"));
-            return new OutgoingMailPipeline(examiner, workers, outside, Clock.systemUTC(), Duration.ofSeconds(20))
+            return new OutgoingMailPipeline(examiner(), workers, outside(), Clock.systemUTC(), Duration.ofSeconds(20))
                     .process(mail(recipients));
+        }
+    }
+
+    Optional<Resumed> resume(ReceivedMail mail, Map<Address, Set<Action>> waived) {
+        try (var workers = new Workers(1, 1)) {
+            return new CustodyPipeline(examiner(), workers, outside(), Clock.systemUTC(), Duration.ofSeconds(20))
+                    .resume(new Resumption(mail, waived, false));
+        }
+    }
+
+    private Examiner examiner() {
+        var classifier = new Classifier(List.of(), new Confidence(0.7));
+        var clearance = new Clearance(new MimeReader(), classifier, engine());
+        return new Examiner(new MimeReader(), classifier, engine(), enforcer(clearance));
+    }
+
+    private Outside outside() {
+        return new Outside(
+                delivery(), keeper(), auditor(), new FakeNotices(), claims, counter(), new FakeAlarms(), points::add);
+    }
+
+    private Failures counter() {
+        return fingerprint -> failures.merge(fingerprint, 1, Integer::sum);
+    }
+
+    private final class FakeAlarms implements Alarms {
+        @Override
+        public void raise(Alarm alarm, String detail) {
+            alarms.add(alarm);
+        }
+
+        @Override
+        public void raise(Alarm alarm, MessageId mail, String detail) {
+            alarms.add(alarm);
+        }
+    }
+
+    /** One notice for every mail that somebody does not get. */
+    private static final class FakeNotices implements Notices {
+        @Override
+        public List<Notice> about(Examination.Examined examined, Map<Address, Fate> fates) {
+            boolean allIsWell = fates.values().stream().allMatch(Fate::isTaken);
+            return allIsWell ? List.of() : aboutFailure(examined.mail());
+        }
+
+        @Override
+        public List<Notice> aboutFailure(ReceivedMail mail) {
+            var to = mail.envelope().sender().address().orElseThrow();
+            return List.of(new Notice(mail.id(), Notice.Kind.STOPPED, to, MailBytes.of("stopped")));
         }
     }
 
@@ -123,15 +181,19 @@ final class FakeWorld {
     private Custody keeper() {
         return new Custody() {
             @Override
-            public void take(List<HeldMail> mails) {
+            public void keep(Deposit deposit) {
                 whenKeeping.run();
-                story.add("keep");
-                custody.addAll(mails);
+                story.add("keep " + deposit.waits().size());
+                deposit.waits().forEach((to, wait) -> custody.put(to.value(), wait));
+                outbox.clear();
+                outbox.addAll(deposit.notices());
             }
 
             @Override
-            public void forget(List<HeldMail> mails) {
-                custody.removeAll(mails);
+            public void withdraw(MessageId mail) {
+                story.add("withdraw");
+                custody.clear();
+                outbox.clear();
             }
         };
     }

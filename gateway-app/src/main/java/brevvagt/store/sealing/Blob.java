@@ -21,6 +21,11 @@ public final class Blob {
         return bytes;
     }
 
+    /** The array to write, or null when there is nothing to keep. */
+    public byte @Nullable [] orNull() {
+        return isEmpty() ? null : bytes;
+    }
+
     /** Whether the row no longer has them. */
     public boolean isEmpty() {
         return bytes.length == 0;

@@ -18,18 +18,18 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The sealed bodies, one file a mail, in directories by the first two characters of their reference. */
-final class HeldFiles {
+final class BodyFiles implements Bodies {
     private static final Pattern REFERENCE = Pattern.compile("Q-[0-9A-Za-z]+");
     private static final String UNFINISHED = ".part";
 
     private final Path directory;
 
-    HeldFiles(Path data) {
+    BodyFiles(Path data) {
         this.directory = data.resolve("held");
     }
 
-    /** Returns when the body would survive a power cut; replaces what an interrupted try left. */
-    void write(MailBytes body, DataKey key) throws IOException {
+    @Override
+    public void write(MailBytes body, DataKey key) throws IOException {
         var file = fileOf(key.mail());
         var place = directory.resolve(directoryOf(key.mail()));
         PrivateFiles.createDirectory(directory);
@@ -48,8 +48,8 @@ final class HeldFiles {
         PrivateFiles.syncDirectory(directory); // another thread may have made the place and not be this far yet
     }
 
-    /** Reads a body of that size; throws {@link DamagedMail} unless it is exactly what was written. */
-    MailBytes read(long size, DataKey key) throws IOException {
+    @Override
+    public MailBytes read(long size, DataKey key) throws IOException {
         var file = fileOf(key.mail());
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (size > Integer.MAX_VALUE || channel.size() != SealedBody.length(size)) {
@@ -61,13 +61,13 @@ final class HeldFiles {
         }
     }
 
-    /** Removes a body that nobody waits for; one that is gone already is no fault. */
-    void delete(MessageId mail) throws IOException {
+    @Override
+    public void delete(MessageId mail) throws IOException {
         Files.deleteIfExists(fileOf(mail));
     }
 
-    /** Removes what interrupted tries left: files older than the instant that are not the body of a mail one keeps. */
-    void tidy(Instant before, Predicate<MessageId> isKept) throws IOException {
+    @Override
+    public void tidy(Instant before, Predicate<MessageId> isKept) throws IOException {
         for (var file : all()) {
             var name = file.getFileName().toString();
             boolean kept = REFERENCE.matcher(name).matches() && isKept.test(new MessageId(name));

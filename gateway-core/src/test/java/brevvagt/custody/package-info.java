@@ -1,0 +1,4 @@
+@NullMarked
+package brevvagt.custody;
+
+import org.jspecify.annotations.NullMarked;
