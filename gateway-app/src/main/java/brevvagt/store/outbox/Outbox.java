@@ -4,8 +4,10 @@ import brevvagt.custody.Notice;
 import brevvagt.message.MessageId;
 import brevvagt.store.audit.Pseudonyms;
 import brevvagt.store.database.Transaction;
+import brevvagt.store.keys.InvalidKeys;
 import brevvagt.store.keys.Keys;
 import brevvagt.store.outbox.OutboxRows.Row;
+import brevvagt.store.sealing.DamagedMail;
 import brevvagt.store.sealing.DataKey;
 import brevvagt.store.work.WorkKind;
 import brevvagt.store.work.WorkPlan;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -62,6 +65,20 @@ public final class Outbox {
     public void withdraw(Transaction transaction, MessageId mail) {
         remove(transaction, new OutboxRows(transaction.handle()).waitingAbout(mail));
     }
+
+    /** What a row holds; empty when it was changed or is damaged. Throws {@link InvalidKeys} when its key is not here. */
+    Optional<Opened> open(Row row) {
+        try {
+            var about = new MessageId(row.mail());
+            var key = DataKey.unwrap(about, row.wrappedKey(), keys.master(row.keyId()));
+            return Letter.parse(key.openBytes(row.sealed(), PART + row.id())).map(letter -> new Opened(about, letter));
+        } catch (DamagedMail | IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** A notice that can be sent. */
+    record Opened(MessageId about, Letter letter) {}
 
     private void remove(Transaction transaction, List<String> ids) {
         var rows = new OutboxRows(transaction.handle());

@@ -1,9 +1,11 @@
 package brevvagt.store.outbox;
 
 import brevvagt.message.MessageId;
+import brevvagt.notice.Digest;
 import brevvagt.store.sealing.Blob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,9 @@ import org.jdbi.v3.core.Handle;
 
 /** The rows of the outbox. */
 final class OutboxRows {
+    /** Within which a sender gets so many notices and no more. */
+    static final Duration WINDOW = Duration.ofHours(1);
+
     private final Handle handle;
 
     OutboxRows(Handle handle) {
@@ -36,6 +41,11 @@ final class OutboxRows {
             Blob sealed) {
         boolean isWaiting() {
             return state.equals(OutboxState.WAITING.name());
+        }
+
+        /** What it tells of which mail, for a digest. */
+        Digest.Entry reference() {
+            return new Digest.Entry(mail, kind);
         }
     }
 
@@ -103,6 +113,32 @@ final class OutboxRows {
         handle.createUpdate("DELETE FROM outbox WHERE id = :id").bind("id", id).execute();
     }
 
+    /** When the sender got the notice after which, counted backwards, there were {@code count} within the hour before now. */
+    Optional<Instant> sentBefore(String senderKey, int count, Instant now) {
+        return handle.createQuery("""
+                        SELECT sent_at FROM outbox_sent
+                        WHERE sender_key = :sender AND sent_at > :since AND sent_at <= :now
+                        ORDER BY sent_at DESC LIMIT 1 OFFSET :others""")
+                .bind("sender", senderKey)
+                .bind("since", now.minus(WINDOW).toEpochMilli())
+                .bind("now", now.toEpochMilli())
+                .bind("others", count - 1)
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
+    /** Notes that the sender got a notice, and forgets those of more than an hour ago. */
+    void sent(String senderKey, Instant now) {
+        handle.createUpdate("DELETE FROM outbox_sent WHERE sent_at <= :since")
+                .bind("since", now.minus(WINDOW).toEpochMilli())
+                .execute();
+        handle.createUpdate("INSERT INTO outbox_sent (sender_key, sent_at) VALUES (:sender, :now)")
+                .bind("sender", senderKey)
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
     /** Notes a try that failed. */
     void postpone(String id, int tries, Instant next) {
         handle.createUpdate("UPDATE outbox SET tries = :tries, next_at = :next WHERE id = :id AND state = 'WAITING'")
@@ -112,19 +148,18 @@ final class OutboxRows {
                 .execute();
     }
 
-    /** Gives a notice up; it stays to be looked at. */
+    /** Gives a notice up; the row stays to be looked at, and what was unsafe to send is unsafe to keep. */
     void giveUp(String id, OutboxState state) {
-        handle.createUpdate("UPDATE outbox SET state = :state WHERE id = :id AND state = 'WAITING'")
+        var wiped = state == OutboxState.UNSAFE ? ", wrapped_key = NULL, sealed = NULL" : "";
+        handle.createUpdate("UPDATE outbox SET state = :state" + wiped + " WHERE id = :id AND state = 'WAITING'")
                 .bind("id", id)
                 .bind("state", state.name())
                 .execute();
     }
 
-    /** Gives a notice up whose text nobody may read. */
-    void wipe(String id, OutboxState state) {
-        handle.createUpdate("UPDATE outbox SET state = :state, wrapped_key = NULL, sealed = NULL WHERE id = :id")
-                .bind("id", id)
-                .bind("state", state.name())
+    int forgetGivenUp(Instant before) {
+        return handle.createUpdate("DELETE FROM outbox WHERE state <> 'WAITING' AND next_at < :before")
+                .bind("before", before.toEpochMilli())
                 .execute();
     }
 
