@@ -4,7 +4,6 @@ import brevvagt.custody.RetrySchedule;
 import brevvagt.enforcement.Enforced.HoldCause;
 import brevvagt.fault.Alarm;
 import brevvagt.fault.FaultPoint;
-import brevvagt.message.Address;
 import brevvagt.message.MessageId;
 import brevvagt.message.ReceivedMail;
 import brevvagt.pipeline.Resumed;
@@ -62,7 +61,9 @@ public final class CustodyWork implements Worker {
         Set<Integer> served = new HashSet<>();
         var content = ledger.content(id);
         var mail = ledger.open(id);
-        while (mail.isPresent() && content.isPresent() && !Thread.currentThread().isInterrupted()) {
+        while (mail.isPresent()
+                && content.isPresent()
+                && !Thread.currentThread().isInterrupted()) {
             var due = mail.get().due(clock.instant()).stream()
                     .filter(each -> !served.contains(each.position()))
                     .toList();
@@ -91,18 +92,17 @@ public final class CustodyWork implements Worker {
 
     private Settlement refused(ReceivedMail mail, List<Recipient> recipients) {
         var now = clock.instant();
-        List<Address> addresses = recipients.stream().map(Recipient::address).toList();
         return new Settlement(
                 mail.id(),
                 recipients.stream()
                         .map(each -> each.at(each.standing().ended(CustodyState.REJECTED, now)))
                         .toList(),
                 0,
-                means.notices().rejected(mail, addresses));
+                means.senders().refused(mail, recipients));
     }
 
     private Settlement tried(KeptMail kept, ReceivedMail mail, Round round, Optional<Resumed> resumed) {
-        var ruling = new Ruling(schedule, means.notices().canTell(mail), clock.instant());
+        var ruling = new Ruling(schedule, means.senders().canTell(mail), clock.instant());
         if (resumed.isEmpty()) {
             int failures = kept.failures() + 1;
             var later = round.recipients().stream()
@@ -114,14 +114,14 @@ public final class CustodyWork implements Worker {
     }
 
     private Settlement settled(ReceivedMail mail, Round round, Resumed resumed, Ruling ruling) {
-        var told = new Telling();
+        var told = new Telling(means.senders(), mail, resumed.decision(), ruling);
         var recipients = new ArrayList<Recipient>();
         for (var before : round.recipients()) {
             var fate = resumed.fateOf(before.address());
             var standing = ruling.after(before, fate);
             boolean late = ruling.isNewlyLate(standing);
             var after = before.at(late ? standing.toldOfDelay() : standing);
-            told.note(after, fate, late);
+            told.note(before, after, fate);
             recipients.add(
                     after.state() == CustodyState.HELD
                             ? after.decided(
@@ -129,7 +129,7 @@ public final class CustodyWork implements Worker {
                                     resumed.decision().revision())
                             : after);
         }
-        return new Settlement(mail.id(), recipients, 0, told.by(means.notices(), mail));
+        return new Settlement(mail.id(), recipients, 0, told.notices());
     }
 
     private void alarm(KeptMail mail, Recipient now) {

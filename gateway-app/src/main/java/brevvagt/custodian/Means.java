@@ -1,6 +1,5 @@
 package brevvagt.custodian;
 
-import brevvagt.custody.StatusNotices;
 import brevvagt.fault.Alarms;
 import brevvagt.fault.FaultPoints;
 import brevvagt.pipeline.ExternalAction;
@@ -18,7 +17,7 @@ import java.util.function.Function;
 public record Means(
         Function<Resumption, Optional<Resumed>> resume,
         List<ExternalAction> actions,
-        StatusNotices notices,
+        Senders senders,
         Alarms alarms,
         FaultPoints points) {
     public Means {

@@ -1,12 +1,12 @@
 package brevvagt.store;
 
 import brevvagt.audit.AuditLog;
+import brevvagt.custody.RetrySchedule;
+import brevvagt.fault.FaultPoints;
 import brevvagt.store.audit.AuditReader;
 import brevvagt.store.audit.EventJson;
 import brevvagt.store.audit.Pseudonyms;
 import brevvagt.store.audit.SqliteAuditLog;
-import brevvagt.custody.RetrySchedule;
-import brevvagt.fault.FaultPoints;
 import brevvagt.store.custody.Ledger;
 import brevvagt.store.custody.Quarantine;
 import brevvagt.store.custody.Reviews;
@@ -16,6 +16,7 @@ import brevvagt.store.database.Database;
 import brevvagt.store.database.StoreFault;
 import brevvagt.store.keys.Keys;
 import brevvagt.store.outbox.Outbox;
+import brevvagt.store.outbox.OutboxLedger;
 import brevvagt.store.work.WorkDesk;
 import brevvagt.store.work.WorkDialect;
 import brevvagt.store.work.WorkPlan;
@@ -38,8 +39,7 @@ public final class Store implements AutoCloseable {
         this.database = database;
         this.audit = new SqliteAuditLog(database, new EventJson(node, pseudonyms), clock);
         this.auditReader = new AuditReader(database, pseudonyms);
-        var outbox = new Outbox(keys, plan, clock);
-        this.shelf = new Shelf(database, keys, outbox, plan, new Shelf.Node(node, clock));
+        this.shelf = new Shelf(database, keys, new Outbox(keys, plan, clock), plan, new Shelf.Node(node, clock));
     }
 
     /** Opens a store for the running gateway, and makes the database when there is none. The keys must be there. */
@@ -98,6 +98,16 @@ public final class Store implements AutoCloseable {
     /** The mail in custody as people look at it. */
     public Quarantine quarantine() {
         return new Quarantine(shelf);
+    }
+
+    /** Where notices wait to be sent. */
+    public Outbox outbox() {
+        return shelf.outbox();
+    }
+
+    /** What is in it, and what became of each notice. */
+    public OutboxLedger outboxLedger() {
+        return new OutboxLedger(database, plan, shelf.node().clock());
     }
 
     /** What reviewers do with it. */

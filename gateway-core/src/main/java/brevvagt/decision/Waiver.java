@@ -19,8 +19,8 @@ public record Waiver(List<Duty> seen) {
     /** Whether every policy that demands this duty was shown. */
     public boolean covers(Duty duty) {
         return seen.stream()
-                .anyMatch(each -> each.action().equals(duty.action())
-                        && each.policies().containsAll(duty.policies()));
+                .anyMatch(each ->
+                        each.action().equals(duty.action()) && each.policies().containsAll(duty.policies()));
     }
 
     /** Those actions of a decision that are not to be carried out. */
