@@ -76,7 +76,8 @@ public final class StatusNotices {
 
     private static Map<Address, LastTry> wanted(ReceivedMail mail, Map<Address, LastTry> recipients, Notify kind) {
         Map<Address, LastTry> wanted = new LinkedHashMap<>(recipients);
-        wanted.keySet().removeIf(recipient -> !mail.envelope().status().of(recipient).wants(kind));
+        wanted.keySet()
+                .removeIf(recipient -> !mail.envelope().status().of(recipient).wants(kind));
         return wanted;
     }
 
@@ -107,7 +108,10 @@ public final class StatusNotices {
         boolean free = told.about().isFreeOfDuties();
         var parts = new ArrayList<Optional<MimePart>>();
         boolean wantsAll = mail.envelope().status().returned() == StatusRequest.Returned.FULL;
-        if (wantsAll && free && told.event().kind() == Kind.FAILED && mail.bytes().size() <= MOST_GIVEN_BACK) {
+        if (wantsAll
+                && free
+                && told.event().kind() == Kind.FAILED
+                && mail.bytes().size() <= MOST_GIVEN_BACK) {
             parts.add(Optional.of(MimePart.mail(original.bytes())));
         }
         if (free) {

@@ -36,8 +36,7 @@ final class StatusText {
             text.append(words.of("until", UNTIL.format(until.atZone(clock.getZone()))))
                     .append("\n");
         }
-        return text.append(
-                        NoticeText.foot(words, told.about().mail().id(), contact))
+        return text.append(NoticeText.foot(words, told.about().mail().id(), contact))
                 .toString();
     }
 
@@ -59,13 +58,14 @@ final class StatusText {
         return switch (about) {
             case "2.3", "3.4" -> "size";
             case "6.7" -> "utf8";
-            default -> switch (about.isEmpty() ? "0" : about.substring(0, 1)) {
-                case "1" -> "address";
-                case "2" -> "mailbox";
-                case "4" -> "network";
-                case "7" -> "policy";
-                default -> "other";
-            };
+            default ->
+                switch (about.isEmpty() ? "0" : about.substring(0, 1)) {
+                    case "1" -> "address";
+                    case "2" -> "mailbox";
+                    case "4" -> "network";
+                    case "7" -> "policy";
+                    default -> "other";
+                };
         };
     }
 }

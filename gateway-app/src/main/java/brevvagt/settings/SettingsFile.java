@@ -56,6 +56,7 @@ public final class SettingsFile {
                 ReceivingKeys.read(yaml, own),
                 SendingKeys.read(yaml),
                 policies(yaml, own),
+                CustodyKeys.read(yaml),
                 notices(yaml, own),
                 capacity(yaml));
     }

@@ -28,11 +28,7 @@ final class Grouping {
      */
     record Groups(List<MailGroup> now, List<List<Address>> queued) {}
 
-    Groups of(
-            Decision decision,
-            Resumption resumption,
-            Map<Address, Transport> transports,
-            List<Address> unreachable) {
+    Groups of(Decision decision, Resumption resumption, Map<Address, Transport> transports, List<Address> unreachable) {
         Map<Same, List<Address>> recipients = new LinkedHashMap<>();
         for (var each : decision.recipients()) {
             var to = each.recipient();

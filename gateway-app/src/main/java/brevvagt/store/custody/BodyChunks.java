@@ -62,11 +62,11 @@ final class BodyChunks implements Bodies {
 
     @Override
     public MailBytes read(long size, DataKey key) throws IOException {
-        var pieces = database.read(handle -> handle.createQuery(
-                        "SELECT bytes FROM custody_body WHERE mail = :mail ORDER BY number")
-                .bind("mail", key.mail().value())
-                .map((row, _) -> row.getBytes("bytes"))
-                .list());
+        var pieces = database.read(
+                handle -> handle.createQuery("SELECT bytes FROM custody_body WHERE mail = :mail ORDER BY number")
+                        .bind("mail", key.mail().value())
+                        .map((row, _) -> row.getBytes("bytes"))
+                        .list());
         var all = new ByteArrayOutputStream();
         pieces.forEach(all::writeBytes);
         if (size > Integer.MAX_VALUE || all.size() != SealedBody.length(size)) {
@@ -77,17 +77,17 @@ final class BodyChunks implements Bodies {
 
     @Override
     public void delete(MessageId mail) {
-        database.write(transaction ->
-                transaction.handle().execute("DELETE FROM custody_body WHERE mail = ?", mail.value()));
+        database.write(
+                transaction -> transaction.handle().execute("DELETE FROM custody_body WHERE mail = ?", mail.value()));
     }
 
     @Override
     public void tidy(Instant before, Predicate<MessageId> isKept) {
-        var old = database.read(handle -> handle.createQuery(
-                        "SELECT DISTINCT mail FROM custody_body WHERE written_at < :before")
-                .bind("before", before.toEpochMilli())
-                .mapTo(String.class)
-                .list());
+        var old = database.read(
+                handle -> handle.createQuery("SELECT DISTINCT mail FROM custody_body WHERE written_at < :before")
+                        .bind("before", before.toEpochMilli())
+                        .mapTo(String.class)
+                        .list());
         old.stream().map(MessageId::new).filter(isKept.negate()).forEach(this::delete);
     }
 }

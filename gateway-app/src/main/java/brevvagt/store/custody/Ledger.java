@@ -85,7 +85,9 @@ public final class Ledger {
             return false;
         }
         var key = opening.key(mail.get());
-        var rows = settlement.recipients().stream().map(each -> drafts.of(each, key)).toList();
+        var rows = settlement.recipients().stream()
+                .map(each -> drafts.of(each, key))
+                .toList();
         record Result(boolean settled, boolean over) {}
         var result = shelf.database().write(transaction -> {
             var mails = new MailRows(transaction.handle());
@@ -150,7 +152,8 @@ public final class Ledger {
             int pulled = new RecipientRows(transaction.handle()).pull(tooFar, now);
             new MailRows(transaction.handle())
                     .due()
-                    .forEach(due -> shelf.plan().put(transaction, WorkKind.MAIL, due.mail().value(), due.at()));
+                    .forEach(due -> shelf.plan()
+                            .put(transaction, WorkKind.MAIL, due.mail().value(), due.at()));
             return pulled;
         });
     }
@@ -161,8 +164,9 @@ public final class Ledger {
     }
 
     void tidy(Duration age) {
-        var kept = shelf.database().read(handle -> new MailRows(handle)
-                .all(true).stream().map(MailRows.MailRow::id).collect(Collectors.toSet()));
+        var kept = shelf.database()
+                .read(handle -> new MailRows(handle)
+                        .all(true).stream().map(MailRows.MailRow::id).collect(Collectors.toSet()));
         try {
             bodies.tidy(shelf.clock().instant().minus(age), kept::contains);
         } catch (IOException fault) {
@@ -172,9 +176,10 @@ public final class Ledger {
 
     /** When there is something to do for a mail next. */
     public Optional<Instant> nextFor(MessageId id) {
-        return shelf.database().read(handle -> new RecipientRows(handle)
-                .of(id).stream()
-                        .flatMap(row -> row.standing().nextAt().stream())
-                        .min(Instant::compareTo));
+        return shelf.database()
+                .read(handle -> new RecipientRows(handle)
+                        .of(id).stream()
+                                .flatMap(row -> row.standing().nextAt().stream())
+                                .min(Instant::compareTo));
     }
 }

@@ -44,8 +44,8 @@ final class MailRows {
     /** Mails somebody waits for, or all there ever were; the oldest first. */
     List<MailRow> all(boolean openOnly) {
         var sql = openOnly
-                ? "SELECT * FROM custody_mail WHERE id IN"
-                        + " (SELECT mail FROM custody_recipient WHERE state NOT IN " + OVER + ") ORDER BY kept_at, id"
+                ? "SELECT * FROM custody_mail WHERE id IN" + " (SELECT mail FROM custody_recipient WHERE state NOT IN "
+                        + OVER + ") ORDER BY kept_at, id"
                 : "SELECT * FROM custody_mail ORDER BY kept_at, id";
         return handle.createQuery(sql).map((row, _) -> read(row)).list();
     }
@@ -101,7 +101,8 @@ final class MailRows {
     List<Due> due() {
         return handle.createQuery("SELECT mail, min(next_at) AS next_at FROM custody_recipient"
                         + " WHERE next_at IS NOT NULL AND state NOT IN " + OVER + " GROUP BY mail")
-                .map((row, _) -> new Due(new MessageId(row.getString("mail")), Instant.ofEpochMilli(row.getLong("next_at"))))
+                .map((row, _) ->
+                        new Due(new MessageId(row.getString("mail")), Instant.ofEpochMilli(row.getLong("next_at"))))
                 .list();
     }
 

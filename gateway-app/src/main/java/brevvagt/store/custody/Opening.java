@@ -45,14 +45,16 @@ final class Opening {
     KeptMail mail(MailRow mail, List<RecipientRow> rows) {
         var key = key(mail);
         var envelope = key.open(mail.sealed(), ENVELOPE);
-        return whole(key, () -> new KeptMail(
-                mail.id(),
-                mail.receivedAt(),
-                SealedJson.envelope(envelope),
-                SealedJson.arrival(envelope),
-                mail.size(),
-                mail.failures(),
-                rows.stream().map(row -> opened(key, row)).toList()));
+        return whole(
+                key,
+                () -> new KeptMail(
+                        mail.id(),
+                        mail.receivedAt(),
+                        SealedJson.envelope(envelope),
+                        SealedJson.arrival(envelope),
+                        mail.size(),
+                        mail.failures(),
+                        rows.stream().map(row -> opened(key, row)).toList()));
     }
 
     /** What opens but makes no sense was damaged all the same; what it says is not repeated. */

@@ -32,16 +32,17 @@ public final class Quarantine {
             var recipients = new RecipientRows(handle).ofAll(openOnly);
             return new MailRows(handle)
                     .all(openOnly).stream()
-                            .map(mail -> summary(mail, recipients.getOrDefault(mail.id().value(), List.of())))
+                            .map(mail -> summary(
+                                    mail, recipients.getOrDefault(mail.id().value(), List.of())))
                             .toList();
         });
     }
 
     /** One mail as the list shows it. */
     public Optional<KeptSummary> find(MessageId id) {
-        return shelf.database().read(handle -> new MailRows(handle)
-                .find(id)
-                .map(mail -> summary(mail, new RecipientRows(handle).of(id))));
+        return shelf.database()
+                .read(handle ->
+                        new MailRows(handle).find(id).map(mail -> summary(mail, new RecipientRows(handle).of(id))));
     }
 
     private static KeptSummary summary(MailRows.MailRow mail, List<RecipientRow> recipients) {

@@ -31,7 +31,13 @@ final class RecipientRows {
      * @param step the secret of its external action, empty when there is none
      */
     record RecipientRow(
-            int position, String domain, List<String> policies, Standing standing, long version, Blob sealed, Blob step) {
+            int position,
+            String domain,
+            List<String> policies,
+            Standing standing,
+            long version,
+            Blob sealed,
+            Blob step) {
         RecipientRow at(Standing other) {
             return new RecipientRow(position, domain, policies, other, version, sealed, step);
         }
@@ -55,8 +61,7 @@ final class RecipientRows {
                 + (openMailsOnly ? " WHERE mail IN (SELECT mail FROM custody_recipient WHERE " + OPEN + ")" : "")
                 + " ORDER BY mail, position";
         return handle.createQuery(sql).map((row, _) -> new Row(row.getString("mail"), read(row))).stream()
-                .collect(Collectors.groupingBy(
-                        Row::mail, Collectors.mapping(Row::recipient, Collectors.toList())));
+                .collect(Collectors.groupingBy(Row::mail, Collectors.mapping(Row::recipient, Collectors.toList())));
     }
 
     /** Adds recipients; one that is there already stays as it is. */
@@ -81,7 +86,9 @@ final class RecipientRows {
                     answer = :answer, delay_told = :delayTold, changed_at = :since, version = version + 1,
                     sealed = :sealed, step = :step
                 WHERE mail = :mail AND position = :position AND version = :version""");
-        return bind(update.bind("mail", mail.value()).bind("version", to.version()), to).execute() == 1;
+        return bind(update.bind("mail", mail.value()).bind("version", to.version()), to)
+                        .execute()
+                == 1;
     }
 
     /** Drops the recipients nobody has worked on yet. */

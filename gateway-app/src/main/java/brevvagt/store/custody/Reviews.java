@@ -64,8 +64,11 @@ public final class Reviews {
      */
     public Result release(KeptMail seen, Reviewer reviewer, Predicate<Address> which) {
         var now = shelf.clock().instant();
-        return change(seen, which, each -> released(each, now), done -> new Event.Released(
-                seen.id(), reviewer.name(), reviewer.why(), done));
+        return change(
+                seen,
+                which,
+                each -> released(each, now),
+                done -> new Event.Released(seen.id(), reviewer.name(), reviewer.why(), done));
     }
 
     private static Recipient released(Recipient held, Instant now) {
@@ -75,8 +78,11 @@ public final class Reviews {
     /** Refuses a mail for those of the recipients that are held; the running gateway tells its sender. */
     public Result reject(KeptMail seen, Reviewer reviewer, Predicate<Address> which) {
         var now = shelf.clock().instant();
-        return change(seen, which, each -> each.at(each.standing().rejecting(now)), done -> new Event.Rejected(
-                seen.id(), reviewer.name(), reviewer.why(), done));
+        return change(
+                seen,
+                which,
+                each -> each.at(each.standing().rejecting(now)),
+                done -> new Event.Rejected(seen.id(), reviewer.name(), reviewer.why(), done));
     }
 
     /** Refuses a mail that cannot be opened any more for everybody who is held. */
@@ -138,8 +144,10 @@ public final class Reviews {
     private Map<Address, RecipientRow> rows(KeptMail seen, Predicate<Address> which, Step step) {
         Map<Address, RecipientRow> rows = new LinkedHashMap<>();
         var mail = shelf.database().read(handle -> new MailRows(handle).find(seen.id()));
-        mail.filter(row -> !row.isWiped()).map(opening::key).ifPresent(key -> held(seen, which)
-                .forEach(each -> rows.put(each.address(), drafts.of(step.of(each), key))));
+        mail.filter(row -> !row.isWiped())
+                .map(opening::key)
+                .ifPresent(key ->
+                        held(seen, which).forEach(each -> rows.put(each.address(), drafts.of(step.of(each), key))));
         return rows;
     }
 

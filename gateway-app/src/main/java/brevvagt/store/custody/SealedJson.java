@@ -77,7 +77,8 @@ final class SealedJson {
     private static Map<Address, ForRecipient> asked(JsonNode array) {
         Map<Address, ForRecipient> asked = new LinkedHashMap<>();
         for (var each : array) {
-            var wanted = texts(each.path("notify")).stream().map(Notify::valueOf).collect(Collectors.toSet());
+            var wanted =
+                    texts(each.path("notify")).stream().map(Notify::valueOf).collect(Collectors.toSet());
             asked.put(
                     address(text(each, "recipient")),
                     new ForRecipient(each.path("said").asBoolean(), wanted, text(each, "original")));

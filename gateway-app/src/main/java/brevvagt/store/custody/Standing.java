@@ -35,20 +35,29 @@ public record Standing(
             case Wait.Review(var cause) -> fresh.held(cause, now);
             case Wait.Work(var action) -> fresh.working(action, now);
             case Wait.Doubt() -> fresh.inDoubt(now.plus(schedule.doubt()), now);
-            case Wait.NextTry(var answer) -> fresh.answered(answer.redacted()).deferred(now.plus(schedule.pauseAfter(1)), now);
+            case Wait.NextTry(var answer) ->
+                fresh.answered(answer.redacted()).deferred(now.plus(schedule.pauseAfter(1)), now);
         };
     }
 
     /** It waits for a reviewer. */
     public Standing held(HoldCause why, Instant now) {
         return new Standing(
-                CustodyState.HELD, Optional.of(why), action, tries, doubts, triesFrom, Optional.empty(), answer, delayTold, now);
+                CustodyState.HELD,
+                Optional.of(why),
+                action,
+                tries,
+                doubts,
+                triesFrom,
+                Optional.empty(),
+                answer,
+                delayTold,
+                now);
     }
 
     /** A reviewer let it go: it is tried as if it had never been tried. */
     public Standing releasing(Instant now) {
-        return new Standing(
-                CustodyState.RELEASING, cause, action, 0, 0, now, Optional.of(now), answer, delayTold, now);
+        return new Standing(CustodyState.RELEASING, cause, action, 0, 0, now, Optional.of(now), answer, delayTold, now);
     }
 
     /** A reviewer refused it. */
@@ -70,7 +79,16 @@ public record Standing(
     /** It is tried once again at that time, although a server may have it. */
     public Standing inDoubt(Instant next, Instant now) {
         return new Standing(
-                CustodyState.IN_DOUBT, cause, action, tries, doubts + 1, triesFrom, Optional.of(next), answer, delayTold, now);
+                CustodyState.IN_DOUBT,
+                cause,
+                action,
+                tries,
+                doubts + 1,
+                triesFrom,
+                Optional.of(next),
+                answer,
+                delayTold,
+                now);
     }
 
     /** Nobody waits for it any more. */

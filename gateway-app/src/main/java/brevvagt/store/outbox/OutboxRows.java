@@ -105,10 +105,7 @@ final class OutboxRows {
     List<String> replaceableAbout(String mail) {
         return handle.createQuery("""
                         SELECT id FROM outbox
-                        WHERE mail = :mail AND state = 'WAITING' AND kind IN ('STOPPED', 'TIP')""")
-                .bind("mail", mail)
-                .mapTo(String.class)
-                .list();
+                        WHERE mail = :mail AND state = 'WAITING' AND kind IN ('STOPPED', 'TIP')""").bind("mail", mail).mapTo(String.class).list();
     }
 
     void delete(String id) {

@@ -24,3 +24,5 @@ CREATE TABLE work_again (
     at   INTEGER NOT NULL,
     PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
+
+PRAGMA user_version = 5;
