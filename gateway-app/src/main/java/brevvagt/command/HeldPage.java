@@ -1,10 +1,9 @@
 package brevvagt.command;
 
-import brevvagt.decision.Action;
 import brevvagt.decision.Reason;
 import brevvagt.message.MailBytes;
-import brevvagt.store.custody.HeldRecord;
-import brevvagt.store.custody.HeldState;
+import brevvagt.store.custody.CustodyState;
+import brevvagt.store.custody.KeptMail;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
@@ -16,7 +15,7 @@ final class HeldPage {
         this.terminal = terminal;
     }
 
-    void print(HeldRecord mail) {
+    void print(KeptMail mail) {
         var hop = mail.arrival().hop();
         terminal.line(terminal.strong(mail.id().value()) + "  received " + Words.time(mail.receivedAt()) + " from "
                 + hop.client() + " (TLS " + hop.tlsVersion() + "), " + Words.size(mail.size()));
@@ -32,13 +31,13 @@ final class HeldPage {
                 .forEach(line -> terminal.line(Words.harmless(line)));
     }
 
-    private void recipient(HeldRecord.Recipient recipient) {
+    private void recipient(KeptMail.Recipient recipient) {
         terminal.line(
-                "To    " + terminal.strong(Words.harmless(recipient.address().value())) + "  " + recipient.state()
-                        + ": " + Words.cause(recipient.cause()));
+                "To    " + terminal.strong(Words.harmless(recipient.address().value())) + "  "
+                        + Standings.shown(terminal, recipient.standing()));
         recipient.decision().duties().forEach(duty -> terminal.line("        " + Duties.line(duty, terminal)));
         recipient.decision().reasons().forEach(this::reason);
-        if (recipient.state() == HeldState.HELD) {
+        if (recipient.state() == CustodyState.HELD) {
             terminal.line("        " + waiver(recipient));
         }
     }
@@ -49,8 +48,9 @@ final class HeldPage {
         reason.evidence().forEach(evidence -> terminal.line("          " + Words.harmless(evidence)));
     }
 
-    private static String waiver(HeldRecord.Recipient recipient) {
-        var waived = recipient.waived().stream().map(Action::label).collect(Collectors.joining(", "));
+    private static String waiver(KeptMail.Recipient recipient) {
+        var waived =
+                recipient.waivable().stream().map(duty -> duty.action().label()).collect(Collectors.joining(", "));
         return waived.isEmpty() ? "a release tries again and waives nothing" : "a release waives " + waived;
     }
 }

@@ -1,12 +1,16 @@
 package brevvagt.command;
 
+import brevvagt.message.Address;
 import brevvagt.message.MessageId;
 import brevvagt.store.Store;
-import brevvagt.store.custody.HeldState;
-import brevvagt.store.custody.HeldSummary;
+import brevvagt.store.custody.CustodyState;
+import brevvagt.store.custody.KeptSummary;
 import brevvagt.store.custody.Reviews;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,8 +19,6 @@ import picocli.CommandLine.Parameters;
 /** Held mail: what waits, what is in it, and letting it go or refusing it. */
 @Command(name = "quarantine", description = "Held mail: list, show, release, reject.", mixinStandardHelpOptions = true)
 public final class QuarantineCommand {
-    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
-
     private final Terminal terminal;
 
     public QuarantineCommand() {
@@ -35,6 +37,17 @@ public final class QuarantineCommand {
         @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; goes on record.")
         private String reason = "";
 
+        @Option(names = "--recipient", paramLabel = "A", description = "Only for this recipient; may be repeated.")
+        private List<String> recipients = List.of();
+
+        /** The recipients named; none stands for all. */
+        Set<Address> recipients() {
+            return recipients.stream()
+                    .map(text ->
+                            Address.parse(text).orElseThrow(() -> new WrongUsage("--recipient: that is no address")))
+                    .collect(Collectors.toSet());
+        }
+
         Reviews.Reviewer reviewer() {
             if (user.isBlank() || reason.isBlank()) {
                 throw new WrongUsage("--as and --reason must say something");
@@ -43,15 +56,18 @@ public final class QuarantineCommand {
         }
     }
 
-    @Command(name = "list", description = "The mails that wait.", mixinStandardHelpOptions = true)
+    @Command(name = "list", description = "The mails that wait for a reviewer.", mixinStandardHelpOptions = true)
     int list(
             @Mixin StoreOption option,
-            @Option(names = "--all", description = "Also those that are over.") boolean all,
+            @Option(names = "--all", description = "Also those that are tried again or being worked on.") boolean all,
+            @Option(names = "--over", description = "Also those that nobody waits for any more.") boolean over,
             @Option(names = "--json", description = "One JSON object a line.") boolean json) {
         return option.with(terminal, store -> {
-            var mails = store.quarantine().list().stream()
-                    .filter(mail -> all || isOpen(mail))
-                    .toList();
+            var quarantine = store.quarantine();
+            var mails = (over ? quarantine.all() : quarantine.open())
+                    .stream()
+                            .filter(mail -> all || isForReviewer(mail) || !mail.isOpen())
+                            .toList();
             var list = new HeldList(terminal);
             if (json) {
                 list.printJson(mails);
@@ -60,6 +76,10 @@ public final class QuarantineCommand {
             }
             return 0;
         });
+    }
+
+    private static boolean isForReviewer(KeptSummary mail) {
+        return mail.isIn(CustodyState.HELD, CustodyState.RELEASING, CustodyState.REJECTING);
     }
 
     @Command(
@@ -105,29 +125,20 @@ public final class QuarantineCommand {
                     int wait) {
         var mail = reference(id);
         var by = reviewer.reviewer();
-        return option.with(terminal, store -> {
-            int exit = told(store.reviews().release(mail, by), mail, "released: the running gateway sends it");
-            if (exit == 0) {
-                await(store, mail, Duration.ofSeconds(wait));
-            }
-            return exit;
-        });
+        var some = reviewer.recipients();
+        return option.with(
+                terminal, store -> new ReviewDesk(terminal, store, by).release(mail, some, Duration.ofSeconds(wait)));
     }
 
-    @Command(name = "reject", description = "Refuses one mail for good.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "reject",
+            description = "Refuses one mail for good; its sender is told.",
+            mixinStandardHelpOptions = true)
     int reject(@Mixin StoreOption option, @Parameters(paramLabel = "ID") String id, @Mixin ReviewerOptions reviewer) {
         var mail = reference(id);
         var by = reviewer.reviewer();
-        return option.with(terminal, store -> told(store.reviews().reject(mail, by), mail, "rejected"));
-    }
-
-    private int told(Reviews.Result result, MessageId mail, String done) {
-        switch (result) {
-            case DONE -> terminal.line(mail.value() + " is " + done);
-            case NOT_HELD -> terminal.complain(mail.value() + " waits for nobody: it is being released, or over");
-            case UNKNOWN -> terminal.complain("there is no held mail " + mail.value());
-        }
-        return result == Reviews.Result.DONE ? 0 : StoreOption.FAULT;
+        var some = reviewer.recipients();
+        return option.with(terminal, store -> new ReviewDesk(terminal, store, by).reject(mail, some));
     }
 
     private int nothingToShow(Store store, MessageId mail) {
@@ -137,32 +148,6 @@ public final class QuarantineCommand {
                         ? mail.value() + " is over, its content is wiped: why " + mail.value() + " tells more"
                         : "there is no held mail " + mail.value());
         return StoreOption.FAULT;
-    }
-
-    private void await(Store store, MessageId mail, Duration limit) {
-        long looks = limit.dividedBy(LOOK_EVERY);
-        try {
-            for (long look = 0; look < looks && isReleasing(store, mail); look++) {
-                Thread.sleep(LOOK_EVERY);
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-        if (isReleasing(store, mail)) {
-            terminal.complain("it is not sent yet: is the gateway running?");
-        }
-        store.quarantine().find(mail).ifPresent(found -> new HeldList(terminal).printStates(found));
-    }
-
-    private static boolean isReleasing(Store store, MessageId mail) {
-        return store.quarantine().find(mail).stream()
-                .flatMap(found -> found.recipients().stream())
-                .anyMatch(recipient -> recipient.state() == HeldState.RELEASING);
-    }
-
-    private static boolean isOpen(HeldSummary mail) {
-        return mail.recipients().stream()
-                .anyMatch(recipient -> recipient.state().isOpen());
     }
 
     private static MessageId reference(String id) {

@@ -2,10 +2,10 @@ package brevvagt.command;
 
 import brevvagt.audit.AuditLog.AuditUnavailable;
 import brevvagt.store.Store;
-import brevvagt.store.custody.DamagedMail;
 import brevvagt.store.database.Database;
 import brevvagt.store.database.StoreFault;
 import brevvagt.store.keys.InvalidKeys;
+import brevvagt.store.sealing.DamagedMail;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

@@ -34,8 +34,9 @@ final class Words {
             case SIGNED -> "a signed part would have to change";
             case NOT_CLEARED -> "a duty was not met by the change";
             case TLS_NOT_MET -> "the connection could not meet the TLS duty";
-            case NOT_DELIVERED -> "the server could not be reached";
+            case NOT_DELIVERED -> "it could not be delivered, and nobody may be told";
             case IN_DOUBT -> "the server never said whether it took the mail";
+            case FAULT -> "the gateway failed on it for the third time";
         };
     }
 

@@ -1,11 +1,6 @@
 package brevvagt.gateway;
 
-import brevvagt.enforcement.Clearance;
-import brevvagt.mailetcontainer.MailetEnforcer;
-import brevvagt.notice.SenderNotices;
-import brevvagt.pipeline.Examiner;
-import brevvagt.pipeline.OutgoingMailPipeline;
-import brevvagt.pipeline.OutgoingMailPipeline.Outside;
+import brevvagt.fault.FaultPoints;
 import brevvagt.pipeline.Workers;
 import brevvagt.reception.ByteBudget;
 import brevvagt.reception.Partners;
@@ -27,7 +22,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,8 +51,11 @@ public final class Gateway implements AutoCloseable {
             var workers = open(new Workers(
                     settings.capacity().workers(), settings.capacity().waiting()));
             var policies = loaded(loading);
-            var pipeline = pipeline(settings, detection, policies, new Parts(store, delivery, workers, clock));
-            open(new Releases(store, pipeline)).start();
+            var parts = new Parts(store, delivery, detection, policies, new LoggedAlarms(), FaultPoints.NONE, clock);
+            var ways = new Ways(settings, parts);
+            var pipeline = ways.fresh(workers);
+            store.ledger().repairSchedule(settings.custody().schedule());
+            open(ways.desk(open(custodyWorkers(settings)))).start();
             open(new RulesWatch(settings.policies().rules(), policies, store.audit()))
                     .start();
             var budget = new ByteBudget(settings.capacity().memory(), MEMORY_FACTOR);
@@ -95,9 +92,6 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    /** What the pipeline is made of besides the settings. */
-    private record Parts(Store store, SmtpDelivery delivery, Workers workers, Clock clock) {}
-
     /** Starts a gateway that accepts mail when this returns; throws {@link InvalidSettings} when it must not start. */
     public static Gateway start(Settings settings, Clock clock) {
         return new Gateway(settings, clock);
@@ -113,25 +107,11 @@ public final class Gateway implements AutoCloseable {
         return record;
     }
 
-    private OutgoingMailPipeline pipeline(
-            Settings settings, Detection detection, ReloadingPolicyEngine policies, Parts parts) {
-        var clearance = new Clearance(detection.reader(), detection.classifier(), policies);
-        var chosen = settings.policies();
-        var enforcer = new MailetEnforcer(chosen.mailets(), settings.own().domains(), chosen.subjects(), clearance);
-        var threads = open(Executors.newVirtualThreadPerTaskExecutor());
-        var notices = new SenderNotices(
-                settings.notices(),
-                settings.own(),
-                clearance,
-                new SenderNotices.Outgoing(parts.delivery(), threads),
-                parts.clock());
-        return new OutgoingMailPipeline(
-                new Examiner(detection.reader(), detection.classifier(), policies, enforcer),
-                parts.workers(),
-                new Outside(
-                        parts.delivery(), parts.store().custody(), parts.store().audit(), notices),
-                parts.clock(),
-                settings.capacity().deadline());
+    /** Their own, so that a backlog in custody never delays fresh mail. */
+    private static Workers custodyWorkers(Settings settings) {
+        return new Workers(
+                Math.max(1, settings.capacity().workers() / 2),
+                settings.capacity().waiting());
     }
 
     private static SmtpDelivery delivery(Settings settings, Clock clock) {

@@ -1,126 +1,136 @@
 package brevvagt.notice;
 
 import brevvagt.audit.Event.Fate;
-import brevvagt.decision.Mode;
-import brevvagt.delivery.Delivery;
-import brevvagt.enforcement.Clearance;
-import brevvagt.enforcement.ClearedMail;
+import brevvagt.custody.Notice;
+import brevvagt.custody.Notice.Kind;
+import brevvagt.decision.Decision;
+import brevvagt.decision.PolicyRevision;
+import brevvagt.decision.RecipientDecision;
+import brevvagt.enforcement.Enforced.HoldCause;
 import brevvagt.message.Address;
-import brevvagt.message.MailBytes;
-import brevvagt.message.MessageId;
-import brevvagt.message.MessageType;
 import brevvagt.message.OwnDomains;
+import brevvagt.message.ReceivedMail;
+import brevvagt.message.StatusRequest.Notify;
 import brevvagt.pipeline.Examination.Examined;
 import brevvagt.pipeline.Notices;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Function;
 
 /**
- * Sends one plain notice per stopped mail to a sender in an own domain: never to automatic mail, never to outsiders,
- * with the null sender (RFC 3834), and never through the policies again.
+ * Writes one plain notice per mail that was stopped, partly late or met a tip: to senders in own domains only, and never
+ * about automatic mail (RFC 3834).
  */
 public final class SenderNotices implements Notices {
-    private static final Logger LOG = LoggerFactory.getLogger(SenderNotices.class);
-    private static final Duration LIMIT = Duration.ofMinutes(1);
-    /** Between tries, about a day in all; a notice does not survive the end of the process. */
-    private static final List<Duration> PAUSES = Stream.of(5, 60, 300, 1_800, 7_200, 28_800, 43_200)
-            .map(Duration::ofSeconds)
-            .toList();
-
     private final NoticeSettings settings;
-    private final OwnDomains ownDomains;
-    private final Clearance clearance;
-    private final Delivery delivery;
-    private final ExecutorService threads;
-    private final Clock clock;
+    private final Addressees addressees;
+    private final StatusNotices statuses;
+    private final NoticeMail mails;
 
-    /** Puts it together; {@code threads} carries the sending, so that no mail waits for its notice. */
-    public SenderNotices(
-            NoticeSettings settings, OwnDomains ownDomains, Clearance clearance, Outgoing outgoing, Clock clock) {
+    public SenderNotices(NoticeSettings settings, OwnDomains own, StatusNotices statuses, Clock clock) {
         this.settings = settings;
-        this.ownDomains = ownDomains;
-        this.clearance = clearance;
-        this.delivery = outgoing.delivery();
-        this.threads = outgoing.threads();
-        this.clock = clock;
+        this.addressees = new Addressees(own);
+        this.statuses = statuses;
+        this.mails = new NoticeMail(settings.from(), clock);
     }
 
-    /** How notices leave. */
-    public record Outgoing(Delivery delivery, ExecutorService threads) {}
+    @Override
+    public List<Notice> about(Examined examined, Map<Address, Fate> fates) {
+        var notices = new ArrayList<Notice>();
+        if (isWorthTelling(examined, fates)) {
+            notices.addAll(written(examined.mail(), examined.decision(), fates));
+        }
+        notices.addAll(statuses.relayed(examined.mail(), fates));
+        return notices;
+    }
 
     @Override
-    public void tell(Examined examined, Map<Address, Fate> fates) {
-        var to = recipientOf(examined);
-        if (to.isEmpty()) {
-            return;
-        }
-        boolean stopped = somethingStopped(fates);
-        if (stopped || hasTips(examined)) {
-            var text = new NoticeText(settings.language().forSender(to.get()), settings.contact(), examined);
-            var words = stopped ? text.ofFates(fates) : text.ofTips();
-            var notice = NoticeMail.write(
-                    settings.from(), to.get(), examined, new NoticeMail.Words(text.subject(stopped), words), clock);
-            threads.execute(() -> send(examined.mail().id(), to.get(), notice));
-        }
+    public List<Notice> aboutFailure(ReceivedMail mail) {
+        Map<Address, Fate> fates = new LinkedHashMap<>();
+        mail.envelope().recipients().forEach(recipient -> fates.put(recipient, new Fate.Held(HoldCause.FAULT)));
+        return written(mail, undecided(mail), fates);
+    }
+
+    /** The notice that mail of custody is held after all, such as for a duty that is new. */
+    public List<Notice> held(ReceivedMail mail, Decision decision, Map<Address, HoldCause> causes) {
+        Map<Address, Fate> fates = new LinkedHashMap<>();
+        causes.forEach((recipient, cause) -> fates.put(recipient, new Fate.Held(cause)));
+        return written(mail, decision, fates);
+    }
+
+    /** The notice that a reviewer refused a mail for these recipients. */
+    public List<Notice> rejected(ReceivedMail mail, Decision decision, Collection<Address> recipients) {
+        return write(mail, decision, Kind.REJECTED, text -> new Told("subject.rejected", text.ofRejection(recipients)));
+    }
+
+    private static boolean isWorthTelling(Examined examined, Map<Address, Fate> fates) {
+        return NoticeText.hasTips(examined.decision()) && !isRefusedForAll(examined.mail(), fates)
+                || isSomethingStopped(examined.mail(), fates)
+                || isSomethingLate(examined.mail(), fates);
     }
 
     /** Refused for everybody needs no notice: the sending server makes one of the 5xx. */
-    private static boolean somethingStopped(Map<Address, Fate> fates) {
-        boolean somebodyAccepted = fates.values().stream().anyMatch(fate -> !fate.isRefusal());
-        boolean somethingWrong = fates.values().stream().anyMatch(fate -> !fate.isTaken());
-        return somebodyAccepted && somethingWrong;
+    private static boolean isSomethingStopped(ReceivedMail mail, Map<Address, Fate> fates) {
+        return !isRefusedForAll(mail, fates) && fates.values().stream().anyMatch(SenderNotices::isStopped);
     }
 
-    private static boolean hasTips(Examined examined) {
-        return examined.decision().recipients().stream()
-                .flatMap(each -> each.duties().stream())
-                .anyMatch(duty -> duty.mode() == Mode.TIP);
+    /** Those without a fate yet are about to get the mail. */
+    private static boolean isRefusedForAll(ReceivedMail mail, Map<Address, Fate> fates) {
+        return fates.keySet().containsAll(mail.envelope().recipients())
+                && fates.values().stream().allMatch(Fate::isRefusal);
     }
 
-    private Optional<Address> recipientOf(Examined examined) {
-        if (examined.message().types().contains(MessageType.AUTOMATIC_REPLY)) {
-            return Optional.empty();
-        }
-        return examined.mail().envelope().sender().address().filter(ownDomains::contain);
+    private static boolean isStopped(Fate fate) {
+        return fate instanceof Fate.Held || fate.isRefusal();
     }
 
-    private void send(MessageId id, Address to, MailBytes notice) {
-        var cleared = clearance.clearNotice(id, to, notice);
-        if (cleared.isEmpty()) {
-            LOG.atError().addKeyValue("message", id.value()).log("a notice would have held personal data");
-            return;
-        }
-        for (var pause : PAUSES) {
-            if (sendOnce(cleared.get())) {
-                LOG.atInfo().addKeyValue("message", id.value()).log("notice to the sender");
-                return;
-            }
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                break;
-            }
-        }
-        LOG.atError().addKeyValue("message", id.value()).log("the sender could not be told");
+    /** Unless the sender asked not to hear of delays (RFC 3461 section 4.1). */
+    private static boolean isSomethingLate(ReceivedMail mail, Map<Address, Fate> fates) {
+        return fates.entrySet().stream()
+                .anyMatch(entry -> NoticeText.isLate(entry.getValue())
+                        && mail.envelope().status().of(entry.getKey()).wants(Notify.DELAY));
     }
 
-    private boolean sendOnce(ClearedMail notice) {
-        try (var attempt = delivery.prepare(List.of(notice), clock.instant().plus(LIMIT))) {
-            return attempt.send().values().stream().anyMatch(outcome -> outcome.isTaken());
-        } catch (RuntimeException fault) {
-            LOG.atError()
-                    .addKeyValue("message", notice.id().value())
-                    .addKeyValue("fault", fault.getClass().getName())
-                    .log("a notice could not be sent");
-            return false;
+    private List<Notice> written(ReceivedMail mail, Decision decision, Map<Address, Fate> fates) {
+        if (isSomethingStopped(mail, fates)) {
+            return write(
+                    mail,
+                    decision,
+                    Kind.STOPPED,
+                    text -> new Told("subject.stopped", text.ofFates("intro.stopped", fates)));
         }
+        if (isSomethingLate(mail, fates)) {
+            return write(
+                    mail, decision, Kind.STOPPED, text -> new Told("subject.late", text.ofFates("intro.late", fates)));
+        }
+        return write(mail, decision, Kind.TIP, text -> new Told("subject.tip", text.ofTips()));
+    }
+
+    /** A subject, by its key, and a text. */
+    private record Told(String subject, String text) {}
+
+    private List<Notice> write(ReceivedMail mail, Decision decision, Kind kind, Function<NoticeText, Told> wording) {
+        var original = Original.of(mail);
+        return addressees.ofNotice(original).stream()
+                .map(to -> {
+                    var words = new Words(settings.language().forSender(to));
+                    var text = new NoticeText(words, settings.contact(), decision);
+                    var told = wording.apply(text);
+                    var heading = new NoticeMail.Heading(
+                            kind, mail.id(), original.messageId(), to, text.subject(told.subject()));
+                    return new Notice(mail.id(), kind, to, mails.plain(heading, told.text()));
+                })
+                .toList();
+    }
+
+    private static Decision undecided(ReceivedMail mail) {
+        var nothing = mail.envelope().recipients().stream()
+                .map(recipient -> new RecipientDecision(recipient, List.of(), List.of()))
+                .toList();
+        return new Decision(mail.id(), nothing, new PolicyRevision("none"));
     }
 }

@@ -1,10 +1,12 @@
 package brevvagt.settings;
 
+import brevvagt.custody.RetrySchedule;
 import brevvagt.decision.Mode;
 import brevvagt.enforcement.mime.SubjectLanguage;
 import brevvagt.finding.Confidence;
 import brevvagt.message.OwnDomains;
 import brevvagt.notice.NoticeSettings;
+import brevvagt.pipeline.Copies;
 import brevvagt.reception.Admission;
 import brevvagt.reception.Limits;
 import brevvagt.reception.Timeouts;
@@ -24,6 +26,7 @@ public record Settings(
         Receiving receiving,
         Sending sending,
         Policies policies,
+        InCustody custody,
         NoticeSettings notices,
         Capacity capacity) {
     /** Where this node keeps what it keeps, and how its records call it. */
@@ -57,6 +60,9 @@ public record Settings(
             packs = List.copyOf(packs);
         }
     }
+
+    /** When mail in custody is tried again, and how recipients are kept from seeing each other. */
+    public record InCustody(RetrySchedule schedule, Copies copies) {}
 
     /**
      * How much at a time.

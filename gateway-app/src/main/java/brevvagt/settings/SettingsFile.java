@@ -6,6 +6,7 @@ import brevvagt.message.Address;
 import brevvagt.message.OwnDomains;
 import brevvagt.notice.Language;
 import brevvagt.notice.NoticeSettings;
+import brevvagt.notice.Pace;
 import brevvagt.settings.Settings.Capacity;
 import brevvagt.settings.Settings.Place;
 import brevvagt.settings.Settings.Policies;
@@ -20,6 +21,7 @@ public final class SettingsFile {
     private static final Duration DEADLINE = Duration.ofMinutes(2);
     private static final int WAITING = 200;
     private static final int MOST_WORKERS = 256;
+    private static final int MOST_NOTICES = 500;
     private static final int MOST_WAITING = 100_000;
 
     private final Path root;
@@ -54,6 +56,7 @@ public final class SettingsFile {
                 ReceivingKeys.read(yaml, own),
                 SendingKeys.read(yaml),
                 policies(yaml, own),
+                CustodyKeys.read(yaml),
                 notices(yaml, own),
                 capacity(yaml));
     }
@@ -88,9 +91,19 @@ public final class SettingsFile {
         var settings = new NoticeSettings(
                 sender(notices, own),
                 notices.choice("language", Language.class, Language.AUTO),
-                notices.text("contact", ""));
+                notices.text("contact", ""),
+                pace(notices));
         notices.refuseUnknownKeys();
         return settings;
+    }
+
+    private static Pace pace(YamlMap notices) {
+        var standard = Pace.standard();
+        return new Pace(
+                notices.integer("per-hour", standard.perHour(), 1, MOST_NOTICES),
+                Pace.retries(
+                        notices.durations("retries", standard.retries().pauses()),
+                        notices.duration("expiry", standard.retries().expiry())));
     }
 
     private static Address sender(YamlMap notices, OwnDomains own) {

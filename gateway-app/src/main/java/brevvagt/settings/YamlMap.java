@@ -130,6 +130,18 @@ final class YamlMap {
         return convert(key, otherwise, "a time such as 30s, 5m or 2h", Quantities::duration);
     }
 
+    /** A list of such times, with one at least. */
+    List<Duration> durations(String key, List<Duration> otherwise) {
+        var given = texts(key);
+        var durations = given.stream()
+                .flatMap(text -> Optional.ofNullable(Quantities.duration(text)).stream())
+                .toList();
+        if (durations.size() < given.size()) {
+            problem(key, "must be times such as [30s, 5m, 2h]");
+        }
+        return durations.isEmpty() ? otherwise : durations;
+    }
+
     /** A number of bytes such as {@code 64kB}, {@code 150MB} or {@code 1GB}. */
     long bytes(String key, long otherwise) {
         return convert(key, otherwise, "a size such as 64kB, 150MB or 1GB", Quantities::bytes);

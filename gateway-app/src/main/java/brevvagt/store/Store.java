@@ -1,16 +1,25 @@
 package brevvagt.store;
 
 import brevvagt.audit.AuditLog;
+import brevvagt.custody.RetrySchedule;
+import brevvagt.fault.FaultPoints;
 import brevvagt.store.audit.AuditReader;
 import brevvagt.store.audit.EventJson;
 import brevvagt.store.audit.Pseudonyms;
 import brevvagt.store.audit.SqliteAuditLog;
+import brevvagt.store.custody.Ledger;
 import brevvagt.store.custody.Quarantine;
 import brevvagt.store.custody.Reviews;
-import brevvagt.store.custody.SqliteCustody;
+import brevvagt.store.custody.Shelf;
+import brevvagt.store.custody.StoredCustody;
 import brevvagt.store.database.Database;
 import brevvagt.store.database.StoreFault;
 import brevvagt.store.keys.Keys;
+import brevvagt.store.outbox.Outbox;
+import brevvagt.store.outbox.OutboxLedger;
+import brevvagt.store.work.WorkDesk;
+import brevvagt.store.work.WorkDialect;
+import brevvagt.store.work.WorkPlan;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -22,18 +31,15 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final SqliteAuditLog audit;
     private final AuditReader auditReader;
-    private final SqliteCustody custody;
-    private final Quarantine quarantine;
-    private final Reviews reviews;
+    private final WorkPlan plan = new WorkPlan(WorkDialect.SQLITE);
+    private final Shelf shelf;
 
     private Store(Database database, Keys keys, String node, Clock clock) {
         var pseudonyms = new Pseudonyms(keys.personKeys());
         this.database = database;
         this.audit = new SqliteAuditLog(database, new EventJson(node, pseudonyms), clock);
         this.auditReader = new AuditReader(database, pseudonyms);
-        this.custody = new SqliteCustody(database, keys, new SqliteCustody.Node(node, clock));
-        this.quarantine = new Quarantine(database, keys, clock);
-        this.reviews = new Reviews(database, keys, audit, clock);
+        this.shelf = new Shelf(database, keys, new Outbox(keys, plan, clock), plan, new Shelf.Node(node, clock));
     }
 
     /** Opens a store for the running gateway, and makes the database when there is none. The keys must be there. */
@@ -79,19 +85,43 @@ public final class Store implements AutoCloseable {
         return auditReader;
     }
 
-    /** Keeps mail that is held. */
-    public SqliteCustody custody() {
-        return custody;
+    /** Keeps mail that cannot leave yet, to be tried by that schedule. */
+    public StoredCustody custody(RetrySchedule schedule, FaultPoints points) {
+        return new StoredCustody(shelf, schedule, points);
     }
 
-    /** The mail that is held. */
+    /** What is to be done for mail in custody, and what came of it. */
+    public Ledger ledger() {
+        return new Ledger(shelf);
+    }
+
+    /** The mail in custody as people look at it. */
     public Quarantine quarantine() {
-        return quarantine;
+        return new Quarantine(shelf);
+    }
+
+    /** Where notices wait to be sent. */
+    public Outbox outbox() {
+        return shelf.outbox();
+    }
+
+    /** What is in it, and what became of each notice. */
+    public OutboxLedger outboxLedger() {
+        return new OutboxLedger(database, plan, shelf.node().clock());
     }
 
     /** What reviewers do with it. */
     public Reviews reviews() {
-        return reviews;
+        return new Reviews(shelf, audit);
+    }
+
+    /** Where what is planned gets done; it is to be told by whom, and started. */
+    public WorkDesk workDesk() {
+        var node = shelf.node();
+        return new WorkDesk(
+                database,
+                plan,
+                new WorkDesk.Node(node.name(), database.connections(), WorkDialect.SQLITE, node.clock()));
     }
 
     @Override

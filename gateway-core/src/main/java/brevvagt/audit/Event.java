@@ -32,8 +32,8 @@ public sealed interface Event {
     /** A reviewer let a held mail go. */
     record Released(MessageId mail, String by, String why, Set<Address> recipients) implements Event {}
 
-    /** A reviewer refused a held mail. */
-    record Rejected(MessageId mail, String by, String why) implements Event {}
+    /** A reviewer refused a held mail; no recipients are named when it could not be opened any more. */
+    record Rejected(MessageId mail, String by, String why, Set<Address> recipients) implements Event {}
 
     /** A reviewer looked at a held mail. */
     record Viewed(MessageId mail, String by) implements Event {}

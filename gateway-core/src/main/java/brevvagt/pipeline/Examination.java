@@ -11,6 +11,7 @@ import brevvagt.message.Address;
 import brevvagt.message.OutgoingMessage;
 import brevvagt.message.ReceivedMail;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -47,6 +48,20 @@ public sealed interface Examination {
                     .toList();
         }
 
+        /** What was decided for those it was carried out for now: all, but for a mail of custody. */
+        private Decision carriedOut() {
+            var now = new HashSet<>(unreachable);
+            enforced.forEach(each -> now.addAll(each.recipients()));
+            return now.size() >= decision.recipients().size()
+                    ? decision
+                    : new Decision(
+                            decision.message(),
+                            decision.recipients().stream()
+                                    .filter(each -> now.contains(each.recipient()))
+                                    .toList(),
+                            decision.revision());
+        }
+
         /** The record to make durable before the first byte leaves. */
         Event.Decided asEvent() {
             Set<Change> changes = EnumSet.noneOf(Change.class);
@@ -59,7 +74,7 @@ public sealed interface Examination {
                     mail.id(),
                     message.headers().messageId(),
                     mail.envelope().sender(),
-                    decision,
+                    carriedOut(),
                     classification,
                     mail.hop(),
                     changes);

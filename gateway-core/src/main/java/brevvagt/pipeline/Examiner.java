@@ -1,8 +1,7 @@
 package brevvagt.pipeline;
 
 import brevvagt.classification.Classifier;
-import brevvagt.decision.Action;
-import brevvagt.decision.Decision;
+import brevvagt.decision.Waiver;
 import brevvagt.enforcement.Enforced;
 import brevvagt.enforcement.Enforcer;
 import brevvagt.enforcement.MailGroup;
@@ -18,10 +17,8 @@ import brevvagt.policy.PolicyEngine;
 import brevvagt.policy.Strictest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads, finds, classifies, decides and enforces: the part of the way that needs a processor and no network. */
 public final class Examiner {
@@ -29,13 +26,23 @@ public final class Examiner {
     private final Classifier classifier;
     private final PolicyEngine policies;
     private final Enforcer enforcer;
+    private final Grouping grouping;
 
+    /** Gives all recipients for whom the same is to be done the same copy. */
     public Examiner(MimeReader reader, Classifier classifier, PolicyEngine policies, Enforcer enforcer) {
+        this(reader, classifier, policies, new Enforcement(enforcer, Copies.TOGETHER));
+    }
+
+    public Examiner(MimeReader reader, Classifier classifier, PolicyEngine policies, Enforcement enforcement) {
         this.reader = reader;
         this.classifier = classifier;
         this.policies = policies;
-        this.enforcer = enforcer;
+        this.enforcer = enforcement.enforcer();
+        this.grouping = new Grouping(enforcement.copies());
     }
+
+    /** Who carries decisions out, and how recipients are kept from seeing each other. */
+    public record Enforcement(Enforcer enforcer, Copies copies) {}
 
     /**
      * Examines one mail for everybody on its envelope.
@@ -43,8 +50,8 @@ public final class Examiner {
      * @param transports what the next server of each recipient can carry
      */
     Examination examine(ReceivedMail mail, Map<Address, Transport> transports) {
-        Map<Address, Set<Action>> nothing = new LinkedHashMap<>();
-        mail.envelope().recipients().forEach(recipient -> nothing.put(recipient, Set.of()));
+        Map<Address, Waiver> nothing = new LinkedHashMap<>();
+        mail.envelope().recipients().forEach(recipient -> nothing.put(recipient, Waiver.NOTHING));
         return resume(new Resumption(mail, nothing, false), transports);
     }
 
@@ -61,9 +68,10 @@ public final class Examiner {
         var classification = classifier.classify(message);
         var decision = Strictest.of(message, policies.propose(message, classification));
         var unreachable = unreachable(resumption, transports);
-        var enforced = groups(decision, resumption.waived(), transports, unreachable).stream()
-                .map(group -> enforce(mail, group))
-                .toList();
+        var groups = grouping.of(decision, resumption, transports, unreachable);
+        var enforced = new ArrayList<Enforced>();
+        groups.queued().forEach(some -> enforced.add(new Enforced.Queued(some, IndividualCopies.NAME)));
+        groups.now().forEach(group -> enforced.add(enforce(mail, group)));
         return new Examined(mail, message, classification, decision, enforced, unreachable);
     }
 
@@ -87,39 +95,9 @@ public final class Examiner {
                 .orElse(false);
         return resumption.waived().keySet().stream()
                 .filter(recipient -> fromUtf8 || recipient.needsUtf8())
-                .filter(recipient -> !transportOf(recipient, transports).smtpUtf8())
-                .toList();
-    }
-
-    private static Transport transportOf(Address recipient, Map<Address, Transport> transports) {
-        return transports.getOrDefault(recipient, Transport.EVERYTHING);
-    }
-
-    private static List<MailGroup> groups(
-            Decision decision,
-            Map<Address, Set<Action>> waived,
-            Map<Address, Transport> transports,
-            List<Address> unreachable) {
-        record Same(Set<Action> actions, Set<Action> waived, Transport transport) {}
-        Map<Same, List<Address>> recipients = new LinkedHashMap<>();
-        for (var each : decision.recipients()) {
-            var to = each.recipient();
-            var off = waived.get(to);
-            if (off == null || unreachable.contains(to)) {
-                continue;
-            }
-            var actions = new LinkedHashSet<>(each.enforced());
-            actions.removeAll(off);
-            recipients
-                    .computeIfAbsent(new Same(actions, off, transportOf(to, transports)), _ -> new ArrayList<>())
-                    .add(to);
-        }
-        return recipients.entrySet().stream()
-                .map(entry -> new MailGroup(
-                        entry.getValue(),
-                        entry.getKey().actions(),
-                        entry.getKey().waived(),
-                        entry.getKey().transport()))
+                .filter(recipient -> !transports
+                        .getOrDefault(recipient, Transport.EVERYTHING)
+                        .smtpUtf8())
                 .toList();
     }
 }

@@ -11,4 +11,13 @@ public record Resumed(Decision decision, Map<Address, Fate> fates) {
     public Resumed {
         fates = new LinkedHashMap<>(fates);
     }
+
+    /** What became of it for one of those it was sent to; throws {@link UnaccountedRecipients} when nothing did. */
+    public Fate fateOf(Address recipient) {
+        var fate = fates.get(recipient);
+        if (fate == null) {
+            throw new UnaccountedRecipients();
+        }
+        return fate;
+    }
 }

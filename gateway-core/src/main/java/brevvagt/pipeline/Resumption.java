@@ -1,11 +1,10 @@
 package brevvagt.pipeline;
 
-import brevvagt.decision.Action;
+import brevvagt.decision.Waiver;
 import brevvagt.message.Address;
 import brevvagt.message.ReceivedMail;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A mail of custody to be sent again.
@@ -14,7 +13,7 @@ import java.util.Set;
  * @param waived whom it is sent to now, and what a reviewer who saw it waived for each; nothing for most
  * @param alone whether each recipient gets a copy of its own
  */
-public record Resumption(ReceivedMail mail, Map<Address, Set<Action>> waived, boolean alone) {
+public record Resumption(ReceivedMail mail, Map<Address, Waiver> waived, boolean alone) {
     public Resumption {
         waived = new LinkedHashMap<>(waived);
     }

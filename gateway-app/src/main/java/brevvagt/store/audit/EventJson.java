@@ -41,6 +41,7 @@ public final class EventJson {
             case Event.Rejected _ -> "REJECTED";
             case Event.Viewed _ -> "VIEWED";
             case Event.Exported _ -> "EXPORTED";
+            case Event.Anchor _ -> "ANCHOR";
             case Event.RulesChanged _ -> "RULES_CHANGED";
         };
     }
@@ -63,6 +64,7 @@ public final class EventJson {
             case Event.Rejected it -> {
                 mail(json, it.mail());
                 review(json, it.by(), it.why());
+                Json.objects(json, "recipients", it.recipients(), this::recipient);
             }
             case Event.Viewed it -> {
                 mail(json, it.mail());
@@ -71,6 +73,13 @@ public final class EventJson {
             case Event.Exported it -> {
                 json.writeStringField("by", it.by());
                 json.writeNumberField("events", it.events());
+            }
+            case Event.Anchor it -> {
+                json.writeObjectFieldStart("heads");
+                for (var head : it.heads().entrySet()) {
+                    json.writeStringField(head.getKey(), head.getValue());
+                }
+                json.writeEndObject();
             }
             case Event.RulesChanged it ->
                 json.writeStringField("policyRevision", it.revision().value());

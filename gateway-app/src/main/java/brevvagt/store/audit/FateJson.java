@@ -21,6 +21,10 @@ final class FateJson {
                 json.writeStringField("outcome", "HELD");
                 json.writeStringField("cause", cause.name());
             }
+            case Fate.Queued(var action) -> {
+                json.writeStringField("outcome", "DEFERRED");
+                json.writeStringField("action", action);
+            }
             case Fate.Refused(var policy) -> {
                 json.writeStringField("outcome", "REFUSED");
                 json.writeStringField("policy", policy);

@@ -1,6 +1,9 @@
 package brevvagt.store.custody;
 
 import brevvagt.message.MailBytes;
+import brevvagt.store.sealing.DamagedMail;
+import brevvagt.store.sealing.DataKey;
+import brevvagt.store.sealing.Gcm;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

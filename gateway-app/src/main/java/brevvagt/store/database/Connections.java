@@ -22,6 +22,13 @@ final class Connections {
         return Jdbi.create(source(file, config));
     }
 
+    /** For a library that manages connections itself. */
+    static SQLiteDataSource shared(Path file) {
+        var config = common();
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        return source(file, config);
+    }
+
     /** Opens the file to read beside the writer. */
     static Jdbi reading(Path file) {
         return Jdbi.create(source(file, common()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -58,6 +59,11 @@ public final class Database implements AutoCloseable {
     /** Where the database lies, and what belongs to it. */
     public Path directory() {
         return directory;
+    }
+
+    /** Connections for a library that manages its own transactions. */
+    public DataSource connections() {
+        return Connections.shared(directory.resolve(NAME));
     }
 
     /** Returns when the work would survive a power cut; throws {@link StoreFault} when it would not. */

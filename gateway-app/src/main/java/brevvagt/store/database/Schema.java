@@ -10,8 +10,8 @@ import org.sqlite.SQLiteConfig;
 
 /** Brings a database to the schema of this version. Each migration ends by setting {@code user_version} to its number. */
 final class Schema {
-    /** The number of the newest migration in {@code db/migration}. */
-    static final int VERSION = 1;
+    /** The number of the newest migration in {@code db/sqlite}. */
+    static final int VERSION = 5;
 
     private Schema() {}
 
@@ -51,7 +51,7 @@ final class Schema {
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(Connections.source(file, config))
-                .locations("classpath:db/migration")
+                .locations("classpath:db/sqlite")
                 .load()
                 .migrate();
     }

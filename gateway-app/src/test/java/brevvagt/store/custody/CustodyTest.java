@@ -15,6 +15,7 @@ import brevvagt.store.Samples;
 import brevvagt.store.Store;
 import brevvagt.store.StoreFixture;
 import brevvagt.store.custody.Reviews.Reviewer;
+import brevvagt.store.sealing.DamagedMail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -16,6 +16,7 @@ import brevvagt.store.Store;
 import brevvagt.store.StoreFixture;
 import brevvagt.store.custody.Reviews.Result;
 import brevvagt.store.custody.Reviews.Reviewer;
+import brevvagt.store.sealing.DamagedMail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

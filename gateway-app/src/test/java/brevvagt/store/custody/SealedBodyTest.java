@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import brevvagt.message.MailBytes;
 import brevvagt.message.MessageId;
+import brevvagt.store.sealing.DamagedMail;
+import brevvagt.store.sealing.DataKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,0 +1,152 @@
+package brevvagt.custodian;
+
+import brevvagt.custody.RetrySchedule;
+import brevvagt.enforcement.Enforced.HoldCause;
+import brevvagt.fault.Alarm;
+import brevvagt.fault.FaultPoint;
+import brevvagt.message.MessageId;
+import brevvagt.message.ReceivedMail;
+import brevvagt.pipeline.Resumed;
+import brevvagt.store.custody.CustodyState;
+import brevvagt.store.custody.KeptMail;
+import brevvagt.store.custody.KeptMail.Recipient;
+import brevvagt.store.custody.Ledger;
+import brevvagt.store.custody.Ledger.Settlement;
+import brevvagt.store.keys.InvalidKeys;
+import brevvagt.store.sealing.DamagedMail;
+import brevvagt.store.work.Worker;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Does what is due for one mail in custody. Each round serves some recipients and writes down what came of it, as a whole
+ * and only if nobody else has touched them: a crash in between repeats that one round and no other.
+ */
+public final class CustodyWork implements Worker {
+    /** A damaged mail, or one whose key is missing, is said again and again until somebody deals with it. */
+    private static final Duration UNTIL_SAID_AGAIN = Duration.ofHours(1);
+
+    private final Ledger ledger;
+    private final Means means;
+    private final RetrySchedule schedule;
+    private final Clock clock;
+
+    public CustodyWork(Ledger ledger, Means means, RetrySchedule schedule, Clock clock) {
+        this.ledger = ledger;
+        this.means = means;
+        this.schedule = schedule;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Instant> work(String id) {
+        var mail = new MessageId(id);
+        try {
+            return work(mail);
+        } catch (DamagedMail | InvalidKeys damaged) {
+            means.alarms().raise(Alarm.DAMAGED_MAIL, mail, damaged);
+            ledger.endUnread(mail);
+            return ledger.nextFor(mail).map(_ -> clock.instant().plus(UNTIL_SAID_AGAIN));
+        }
+    }
+
+    /** Nobody is served twice by one call, however short the pauses are. */
+    private Optional<Instant> work(MessageId id) {
+        Set<Integer> served = new HashSet<>();
+        var content = ledger.content(id);
+        var mail = ledger.open(id);
+        while (mail.isPresent()
+                && content.isPresent()
+                && !Thread.currentThread().isInterrupted()) {
+            var due = mail.get().due(clock.instant()).stream()
+                    .filter(each -> !served.contains(each.position()))
+                    .toList();
+            var round = Round.next(due, means);
+            if (round.isEmpty()) {
+                break;
+            }
+            round.get().recipients().forEach(each -> served.add(each.position()));
+            serve(mail.get(), mail.get().with(content.get()), round.get());
+            mail = ledger.open(id);
+        }
+        return ledger.nextFor(id);
+    }
+
+    private void serve(KeptMail mail, ReceivedMail received, Round round) {
+        var settlement = switch (round) {
+            case Round.Refusal(var recipients) -> refused(received, recipients);
+            case Round.Sending sending -> tried(mail, received, round, sending.done(received, means));
+            case Round.Acting acting -> tried(mail, received, round, acting.done(received, means));
+        };
+        if (ledger.settle(settlement)) {
+            settlement.recipients().forEach(each -> alarm(mail, each));
+        }
+        means.points().reached(FaultPoint.SETTLED);
+    }
+
+    private Settlement refused(ReceivedMail mail, List<Recipient> recipients) {
+        var now = clock.instant();
+        return new Settlement(
+                mail.id(),
+                recipients.stream()
+                        .map(each -> each.at(each.standing().ended(CustodyState.REJECTED, now)))
+                        .toList(),
+                0,
+                means.senders().refused(mail, recipients));
+    }
+
+    private Settlement tried(KeptMail kept, ReceivedMail mail, Round round, Optional<Resumed> resumed) {
+        var ruling = new Ruling(schedule, means.senders().canTell(mail), clock.instant());
+        if (resumed.isEmpty()) {
+            int failures = kept.failures() + 1;
+            var later = round.recipients().stream()
+                    .map(each -> each.at(ruling.afterFailure(each.standing(), failures)))
+                    .toList();
+            return new Settlement(mail.id(), later, failures, List.of());
+        }
+        return settled(mail, round, resumed.get(), ruling);
+    }
+
+    private Settlement settled(ReceivedMail mail, Round round, Resumed resumed, Ruling ruling) {
+        var told = new Telling(means.senders(), mail, resumed.decision(), ruling);
+        var recipients = new ArrayList<Recipient>();
+        for (var before : round.recipients()) {
+            var fate = resumed.fateOf(before.address());
+            var standing = ruling.after(before, fate);
+            boolean late = ruling.isNewlyLate(standing);
+            var after = before.at(late ? standing.toldOfDelay() : standing);
+            told.note(before, after, fate);
+            recipients.add(
+                    after.state() == CustodyState.HELD
+                            ? after.decided(
+                                    resumed.decision().of(after.address()),
+                                    resumed.decision().revision())
+                            : after);
+        }
+        return new Settlement(mail.id(), recipients, 0, told.notices());
+    }
+
+    private void alarm(KeptMail mail, Recipient now) {
+        if (now.state() == CustodyState.IN_DOUBT) {
+            means.alarms().raise(Alarm.IN_DOUBT, mail.id(), "tried once more later");
+        } else if (now.state() == CustodyState.HELD) {
+            now.standing().cause().ifPresent(cause -> alarm(mail.id(), cause));
+        }
+    }
+
+    private void alarm(MessageId mail, HoldCause cause) {
+        switch (cause) {
+            case NOT_DELIVERED ->
+                means.alarms().raise(Alarm.UNDELIVERABLE, mail, "could not be delivered and nobody can be told");
+            case IN_DOUBT -> means.alarms().raise(Alarm.IN_DOUBT, mail, "held, as it stayed in doubt");
+            case FAULT -> means.alarms().raise(Alarm.POISON_MAIL, mail, "held, as the gateway failed on it again");
+            case POLICY, SIGNED, NOT_CLEARED, TLS_NOT_MET -> {}
+        }
+    }
+}

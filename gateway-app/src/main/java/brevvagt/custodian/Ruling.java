@@ -1,0 +1,81 @@
+package brevvagt.custodian;
+
+import brevvagt.audit.Event.Fate;
+import brevvagt.custody.RetrySchedule;
+import brevvagt.delivery.Outcome;
+import brevvagt.delivery.SmtpReply;
+import brevvagt.enforcement.Enforced.HoldCause;
+import brevvagt.store.custody.CustodyState;
+import brevvagt.store.custody.KeptMail.Recipient;
+import brevvagt.store.custody.Standing;
+import java.time.Instant;
+
+/**
+ * Says where a mail stands for a recipient after a try. What would be given up is held when nobody can be told: mail is
+ * never lost in silence.
+ *
+ * @param canTell whether there is a sender who may be told
+ */
+record Ruling(RetrySchedule schedule, boolean canTell, Instant now) {
+    private static final int FAILURES_THAT_HOLD = 3;
+
+    /** After a try that came to this. */
+    Standing after(Recipient recipient, Fate fate) {
+        var before = recipient.standing().tried();
+        return switch (fate) {
+            case Fate.Held(var cause) -> before.held(cause, now);
+            case Fate.Refused _ -> refused(recipient, before);
+            case Fate.Queued(var action) -> before.working(action, now);
+            case Fate.Sent(var outcome) -> after(before, outcome);
+        };
+    }
+
+    private Standing after(Standing before, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Delivered(var _, var answer) -> delivered(before, answer);
+            case Outcome.Relayed(var _, var answer, var _) -> delivered(before, answer);
+            case Outcome.Rejected(var answer) -> givenUp(before.answered(answer.redacted()));
+            case Outcome.Deferred(var answer) -> deferred(before.answered(answer.redacted()));
+            case Outcome.TlsTooWeak _ -> before.held(HoldCause.TLS_NOT_MET, now);
+            case Outcome.InDoubt() ->
+                before.doubts() == 0
+                        ? before.inDoubt(now.plus(schedule.doubt()), now)
+                        : before.held(HoldCause.IN_DOUBT, now);
+        };
+    }
+
+    private Standing delivered(Standing before, SmtpReply answer) {
+        return before.answered(answer.redacted()).ended(CustodyState.DELIVERED, now);
+    }
+
+    private Standing deferred(Standing before) {
+        return schedule.next(before.tries(), before.triesFrom(), now)
+                .map(next -> before.deferred(next, now))
+                .orElseGet(() -> givenUp(before));
+    }
+
+    /** A policy blocks now what it did not block before: a reviewer who let the mail go must see that. */
+    private Standing refused(Recipient recipient, Standing before) {
+        boolean reviewed = recipient.state() == CustodyState.RELEASING
+                || !recipient.waived().seen().isEmpty();
+        return reviewed || !canTell ? before.held(HoldCause.POLICY, now) : before.ended(CustodyState.FAILED, now);
+    }
+
+    private Standing givenUp(Standing before) {
+        return canTell ? before.ended(CustodyState.FAILED, now) : before.held(HoldCause.NOT_DELIVERED, now);
+    }
+
+    /** After the gateway itself failed so often in a row. */
+    Standing afterFailure(Standing before, int failures) {
+        return failures < FAILURES_THAT_HOLD
+                ? before.postponed(now.plus(schedule.pauseAfter(failures)))
+                : before.held(HoldCause.FAULT, now);
+    }
+
+    /** Whether the sender is to hear now that it takes longer. */
+    boolean isNewlyLate(Standing standing) {
+        return standing.state() == CustodyState.DEFERRED
+                && !standing.delayTold()
+                && schedule.isLate(standing.triesFrom(), now);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package brevvagt.store.outbox;
+
+import org.jspecify.annotations.NullMarked;
