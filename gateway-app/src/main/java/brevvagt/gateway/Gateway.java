@@ -1,7 +1,11 @@
 package brevvagt.gateway;
 
+import brevvagt.delivery.SmtpReply;
 import brevvagt.enforcement.Clearance;
+import brevvagt.fault.Alarm;
+import brevvagt.fault.Alarms;
 import brevvagt.mailetcontainer.MailetEnforcer;
+import brevvagt.message.MessageId;
 import brevvagt.notice.SenderNotices;
 import brevvagt.pipeline.Examiner;
 import brevvagt.pipeline.OutgoingMailPipeline;
@@ -12,6 +16,7 @@ import brevvagt.reception.Partners;
 import brevvagt.reception.Reception;
 import brevvagt.reception.ReceptionSettings;
 import brevvagt.rules.ReloadingPolicyEngine;
+import brevvagt.sending.SendingSettings;
 import brevvagt.sending.SmtpDelivery;
 import brevvagt.sending.TlsTrust;
 import brevvagt.settings.InvalidSettings;
@@ -25,9 +30,11 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +69,7 @@ public final class Gateway implements AutoCloseable {
             open(new RulesWatch(settings.policies().rules(), policies, store.audit()))
                     .start();
             var budget = new ByteBudget(settings.capacity().memory(), MEMORY_FACTOR);
-            var partners = new Partners(pipeline::process, budget, workers::isFull, clock);
+            var partners = new Partners(pipeline::process, budget, closed(workers), delivery::isDead, clock);
             var reception = open(new Reception(receiving(settings.receiving(), keys), partners));
             addresses = start(reception, settings.receiving().listen());
             LOG.atInfo().addKeyValue("packs", settings.policies().packs()).log("accepting mail");
@@ -70,6 +77,10 @@ public final class Gateway implements AutoCloseable {
             close();
             throw broken;
         }
+    }
+
+    private static Supplier<Optional<SmtpReply>> closed(Workers workers) {
+        return () -> workers.isFull() ? Optional.of(Partners.BUSY) : Optional.empty();
     }
 
     private static List<InetSocketAddress> start(Reception reception, List<InetSocketAddress> listen) {
@@ -143,9 +154,27 @@ public final class Gateway implements AutoCloseable {
             var trust = sending.authorities().isPresent()
                     ? TlsTrust.ofAuthorities(sending.authorities().get())
                     : TlsTrust.ofSystem();
-            return new SmtpDelivery(routes, trust, settings.receiving().hostName(), sending.limits(), clock);
+            var name = settings.receiving().hostName();
+            return new SmtpDelivery(
+                    new SendingSettings(routes, trust, name, sending.limits()), clock, new LogAlarms());
         } catch (IOException fault) {
             throw new InvalidSettings(List.of("certificate-authorities: " + fault.getMessage()));
+        }
+    }
+
+    /** Alarms as lines of the log. */
+    private static final class LogAlarms implements Alarms {
+        @Override
+        public void raise(Alarm alarm, String detail) {
+            LOG.atError().addKeyValue("alarm", alarm).log(detail);
+        }
+
+        @Override
+        public void raise(Alarm alarm, MessageId mail, String detail) {
+            LOG.atError()
+                    .addKeyValue("alarm", alarm)
+                    .addKeyValue("message", mail.value())
+                    .log(detail);
         }
     }
 

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -35,7 +34,8 @@ final class TestReception implements AutoCloseable {
                     return partners.handler().handle(mail);
                 },
                 partners.budget(),
-                partners.busy(),
+                partners.closed(),
+                partners.dead(),
                 partners.clock());
         reception = new Reception(settings, remembering);
         address = reception.start().getFirst();
@@ -53,11 +53,11 @@ final class TestReception implements AutoCloseable {
     }
 
     static Partners partners(MailHandler handler) {
-        return partners(handler, new ByteBudget(1L << 30, 1), () -> false);
+        return partners(handler, new ByteBudget(1L << 30, 1));
     }
 
-    static Partners partners(MailHandler handler, ByteBudget budget, BooleanSupplier busy) {
-        return new Partners(handler, budget, busy, Clock.fixed(NOW, ZoneOffset.UTC));
+    static Partners partners(MailHandler handler, ByteBudget budget) {
+        return new Partners(handler, budget, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     static ReceptionSettings settings() {
