@@ -8,7 +8,6 @@ import brevvagt.message.Envelope;
 import brevvagt.message.StatusRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +106,7 @@ final class DialogPlayer {
         var closed = dialog.setting("busy", "no").equals("yes") ? Optional.of(Partners.BUSY) : Optional.<SmtpReply>empty();
         var dead = dialog.setting("dead", "");
         return new TestReception(
-                settings, new Partners(handler, budget, () -> closed, to -> to.domain().equals(dead), Clock.systemUTC()));
+                settings, new Partners(handler, budget, () -> closed, to -> to.domain().equals(dead), TestReception.CLOCK));
     }
 
     private Limits limits() {

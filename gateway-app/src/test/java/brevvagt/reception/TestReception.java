@@ -18,6 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** A real reception on the loopback interface that remembers what it took. */
 final class TestReception implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-07-14T10:00:00Z");
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final SecretKey KEY =
             new SecretKeySpec("an invented key of 32 characters".getBytes(StandardCharsets.US_ASCII), "HmacSHA256");
     static final SmtpReply TAKEN = new SmtpReply(250, "2.0.0", "Taken");
@@ -57,7 +58,7 @@ final class TestReception implements AutoCloseable {
     }
 
     static Partners partners(MailHandler handler, ByteBudget budget) {
-        return new Partners(handler, budget, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Partners(handler, budget, CLOCK);
     }
 
     static ReceptionSettings settings() {
