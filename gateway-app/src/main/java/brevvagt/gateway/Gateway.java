@@ -1,12 +1,14 @@
 package brevvagt.gateway;
 
-import brevvagt.fault.FaultPoints;
+import brevvagt.delivery.SmtpReply;
+import brevvagt.fault.Alarms;
 import brevvagt.pipeline.Workers;
 import brevvagt.reception.ByteBudget;
 import brevvagt.reception.Partners;
 import brevvagt.reception.Reception;
 import brevvagt.reception.ReceptionSettings;
 import brevvagt.rules.ReloadingPolicyEngine;
+import brevvagt.sending.SendingSettings;
 import brevvagt.sending.SmtpDelivery;
 import brevvagt.sending.TlsTrust;
 import brevvagt.settings.InvalidSettings;
@@ -20,8 +22,10 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,11 +51,12 @@ public final class Gateway implements AutoCloseable {
             var store = open(
                     Store.openOrCreate(settings.place().data(), settings.place().node(), clock));
             record = store.auditReader();
-            var delivery = open(delivery(settings, clock));
+            var alarms = new LoggedAlarms();
+            var delivery = open(delivery(settings, alarms, clock));
             var workers = open(new Workers(
                     settings.capacity().workers(), settings.capacity().waiting()));
             var policies = loaded(loading);
-            var parts = new Parts(store, delivery, detection, policies, new LoggedAlarms(), FaultPoints.NONE, clock);
+            var parts = new Parts(store, delivery, detection, policies, alarms, DyingAt.ofProperty(), clock);
             var ways = new Ways(settings, parts);
             var pipeline = ways.fresh(workers);
             store.ledger().repairSchedule(settings.custody().schedule());
@@ -59,7 +64,7 @@ public final class Gateway implements AutoCloseable {
             open(new RulesWatch(settings.policies().rules(), policies, store.audit()))
                     .start();
             var budget = new ByteBudget(settings.capacity().memory(), MEMORY_FACTOR);
-            var partners = new Partners(pipeline::process, budget, workers::isFull, clock);
+            var partners = new Partners(pipeline::process, budget, closed(workers), delivery::isDead, clock);
             var reception = open(new Reception(receiving(settings.receiving(), keys), partners));
             addresses = start(reception, settings.receiving().listen());
             LOG.atInfo().addKeyValue("packs", settings.policies().packs()).log("accepting mail");
@@ -67,6 +72,10 @@ public final class Gateway implements AutoCloseable {
             close();
             throw broken;
         }
+    }
+
+    private static Supplier<Optional<SmtpReply>> closed(Workers workers) {
+        return () -> workers.isFull() ? Optional.of(Partners.BUSY) : Optional.empty();
     }
 
     private static List<InetSocketAddress> start(Reception reception, List<InetSocketAddress> listen) {
@@ -114,7 +123,7 @@ public final class Gateway implements AutoCloseable {
                 settings.capacity().waiting());
     }
 
-    private static SmtpDelivery delivery(Settings settings, Clock clock) {
+    private static SmtpDelivery delivery(Settings settings, Alarms alarms, Clock clock) {
         var sending = settings.sending();
         var routes = sending.routes()
                 .orElseThrow(() -> new InvalidSettings(
@@ -123,7 +132,9 @@ public final class Gateway implements AutoCloseable {
             var trust = sending.authorities().isPresent()
                     ? TlsTrust.ofAuthorities(sending.authorities().get())
                     : TlsTrust.ofSystem();
-            return new SmtpDelivery(routes, trust, settings.receiving().hostName(), sending.limits(), clock);
+            var name = settings.receiving().hostName();
+            return new SmtpDelivery(
+                    new SendingSettings(routes, trust, name, sending.limits()), clock, alarms);
         } catch (IOException fault) {
             throw new InvalidSettings(List.of("certificate-authorities: " + fault.getMessage()));
         }

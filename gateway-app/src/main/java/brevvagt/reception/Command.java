@@ -3,6 +3,8 @@ package brevvagt.reception;
 import brevvagt.delivery.SmtpReply;
 import brevvagt.message.Address;
 import brevvagt.message.ReversePath;
+import brevvagt.message.StatusRequest;
+import brevvagt.message.StatusRequest.ForRecipient;
 
 /** What a client asks for, after its words were checked. */
 sealed interface Command {
@@ -13,11 +15,29 @@ sealed interface Command {
      *
      * @param size the announced bytes, or 0; {@link Long#MAX_VALUE} for absurd numbers
      * @param auth whether the parameter AUTH was given (RFC 4954 section 5); its value is not used
+     * @param status RET and ENVID; recipients are not known yet
      */
-    record Mail(ReversePath sender, long size, boolean eightBitMime, boolean smtpUtf8, boolean auth)
-            implements Command {}
+    record Mail(
+            ReversePath sender,
+            long size,
+            boolean eightBitMime,
+            boolean smtpUtf8,
+            boolean auth,
+            StatusRequest status)
+            implements Command {
+        /** Whether it uses the extension of RFC 3461. */
+        boolean asksForStatus() {
+            return !status.equals(StatusRequest.NONE);
+        }
+    }
 
-    record Rcpt(Address recipient) implements Command {}
+    /** RCPT with what is to be told about the recipient (RFC 3461). */
+    record Rcpt(Address recipient, ForRecipient asked) implements Command {
+        /** Whether it uses the extension of RFC 3461. */
+        boolean asksForStatus() {
+            return !asked.equals(ForRecipient.NOTHING);
+        }
+    }
 
     record Data() implements Command {}
 

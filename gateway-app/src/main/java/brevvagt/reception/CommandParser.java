@@ -64,12 +64,10 @@ final class CommandParser {
         return switch (PathAndParameters.parse("TO:", argument)) {
             case PathAndParameters.None() -> new Command.Invalid(Replies.SYNTAX);
             case PathAndParameters.Some some
-            when !some.parameters().isEmpty() -> new Command.Invalid(Replies.UNKNOWN_PARAMETER);
-            case PathAndParameters.Some some
             when some.path().equalsIgnoreCase("postmaster") -> new Command.Invalid(Replies.NO_MAILBOXES);
             case PathAndParameters.Some some ->
                 Mailbox.parse(some.path())
-                        .<Command>map(Command.Rcpt::new)
+                        .map(recipient -> RecipientParameters.read(recipient, some.parameters()))
                         .orElse(new Command.Invalid(Replies.BAD_RECIPIENT));
         };
     }

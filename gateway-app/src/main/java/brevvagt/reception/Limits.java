@@ -17,7 +17,8 @@ public record Limits(
         long messageBytes, int recipients, int connections, int connectionsPerClient, int commandBytes, int errors) {
     private static final long MEGABYTE = 1024L * 1024;
     private static final long LARGEST = Integer.MAX_VALUE - MEGABYTE;
-    private static final int SHORTEST_COMMAND = 510;
+    /** 512 with the line end (RFC 5321 section 4.5.3.1.4), and 500 more for ORCPT (RFC 3461 section 4.2). */
+    private static final int SHORTEST_COMMAND = 1010;
     private static final int LONGEST_COMMAND = 8192;
     private static final int RECIPIENTS_EVERY_SERVER_TAKES = 100;
 

@@ -1,7 +1,6 @@
 package brevvagt.reception;
 
 import brevvagt.delivery.SmtpReply;
-import brevvagt.message.Address;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,11 +40,11 @@ final class MailDialogue implements AutoCloseable {
     }
 
     /** Adds a recipient. */
-    SmtpReply rcpt(Address recipient) {
+    SmtpReply rcpt(Command.Rcpt rcpt, Client client) {
         return switch (stage) {
             case Stage.BetweenMails() -> Replies.MAIL_FIRST;
-            case Transaction mail ->
-                mail.add(recipient, desk.settings().limits().recipients());
+            case Transaction _ when rcpt.asksForStatus() && !client.extended() -> Replies.UNKNOWN_PARAMETER;
+            case Transaction mail -> mail.add(rcpt, desk);
         };
     }
 
@@ -95,15 +94,18 @@ final class MailDialogue implements AutoCloseable {
     }
 
     private SmtpReply admitted(Command.Mail mail, Client client) {
-        if (mail.auth() && !desk.offersAuth(client)) {
+        boolean notOffered =
+                (mail.auth() && !desk.offersAuth(client)) || (mail.asksForStatus() && !client.extended());
+        if (notOffered) {
             return Replies.UNKNOWN_PARAMETER;
         }
         if (mail.size() > desk.settings().limits().messageBytes()) {
             return Replies.TOO_BIG;
         }
-        if (desk.partners().busy().getAsBoolean()) {
-            return Replies.BUSY;
-        }
+        return desk.partners().closed().get().orElseGet(() -> begun(mail, client));
+    }
+
+    private SmtpReply begun(Command.Mail mail, Client client) {
         long unannounced =
                 Math.min(ByteBudget.DEFAULT_MAIL_BYTES, desk.settings().limits().messageBytes());
         long bytes = mail.size() > 0 ? mail.size() : unannounced;

@@ -21,7 +21,8 @@ final class Replies {
     static final SmtpReply TOO_SLOW = new SmtpReply(421, "4.4.2", "Waited too long, closing the connection");
     static final SmtpReply TOO_MANY_ERRORS = new SmtpReply(421, "4.7.0", "Too many errors, closing the connection");
     static final SmtpReply FAULT = new SmtpReply(451, "4.3.0", "The gateway could not handle the mail, try again");
-    static final SmtpReply BUSY = new SmtpReply(451, "4.3.2", "The gateway is busy, try again later");
+    static final SmtpReply NEXT_SERVER_DOWN =
+            new SmtpReply(451, "4.4.1", "The recipient's next server cannot be reached, try again later");
     static final SmtpReply NO_MEMORY = new SmtpReply(452, "4.3.1", "Too much mail under way, try again later");
     static final SmtpReply TOO_MANY_RECIPIENTS = new SmtpReply(452, "4.5.3", "Too many recipients");
 

@@ -69,7 +69,7 @@ final class Session implements Runnable {
         switch (command) {
             case Command.Hello(var name, var extended) -> hello(name, extended);
             case Command.Mail mail -> answer(mails.mail(mail, client));
-            case Command.Rcpt(var recipient) -> answer(mails.rcpt(recipient));
+            case Command.Rcpt rcpt -> answer(mails.rcpt(rcpt, client));
             case Command.Data() -> answerMail(mails.data(client));
             case Command.Bdat chunk -> answerMail(mails.bdat(chunk, client));
             case Command.Rset() -> {
@@ -108,7 +108,8 @@ final class Session implements Runnable {
                 "8BITMIME",
                 "SMTPUTF8",
                 "ENHANCEDSTATUSCODES",
-                "CHUNKING"));
+                "CHUNKING",
+                "DSN"));
         if (desk.tls() instanceof ServerTls && !client.encrypted()) {
             lines.add("STARTTLS");
         }

@@ -9,6 +9,7 @@ import java.util.Locale;
  * What a server said it can do (RFC 5321 section 4.1.1.1).
  *
  * @param largest the size of the largest mail it takes, or 0 when it names no limit (RFC 1870)
+ * @param dsn whether it takes over what the sender asked to be told (RFC 3461)
  */
 record Capabilities(
         boolean pipelining,
@@ -17,9 +18,10 @@ record Capabilities(
         boolean startTls,
         boolean size,
         long largest,
-        boolean authPlain) {
+        boolean authPlain,
+        boolean dsn) {
     /** A server that knows HELO only. */
-    static final Capabilities NONE = new Capabilities(false, false, false, false, false, 0, false);
+    static final Capabilities NONE = new Capabilities(false, false, false, false, false, 0, false, false);
 
     static Capabilities of(RemoteReply ehlo) {
         var keywords = ehlo.lines().stream()
@@ -33,7 +35,8 @@ record Capabilities(
                 has(keywords, "STARTTLS"),
                 has(keywords, "SIZE"),
                 largest(keywords),
-                keywords.stream().anyMatch(words -> words.getFirst().equals("AUTH") && words.contains("PLAIN")));
+                keywords.stream().anyMatch(words -> words.getFirst().equals("AUTH") && words.contains("PLAIN")),
+                has(keywords, "DSN"));
     }
 
     Transport transport() {

@@ -4,6 +4,7 @@ import brevvagt.decision.Action.TlsLevel;
 import brevvagt.delivery.Outcome;
 import brevvagt.enforcement.ClearedMail;
 import brevvagt.message.Address;
+import brevvagt.message.StatusRequest.ForRecipient;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,11 @@ record Consignment(ClearedMail mail, Content content, Channel channel, List<Addr
     /** Whether the hop may have it at all: a duty towards the recipient's domain rests on the hop's declaration. */
     boolean isDutyMet() {
         return mail.tls().map(channel.hop()::guarantees).orElse(true);
+    }
+
+    /** What the sender asked to be told about a recipient. */
+    ForRecipient asked(Address recipient) {
+        return mail.envelope().status().of(recipient);
     }
 
     /** The same outcome for all its recipients. */

@@ -4,6 +4,7 @@ import brevvagt.delivery.TlsEvidence;
 import brevvagt.delivery.TlsEvidence.Hop;
 import brevvagt.delivery.TlsEvidence.Peer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
@@ -21,6 +22,7 @@ final class Dialer {
     private final TlsTrust trust;
     private final SendingLimits limits;
     private final Watchdog watchdog;
+    private final Names names = new Names(InetAddress::getAllByName);
 
     /** {@code ownName} is the host name said in EHLO. */
     Dialer(String ownName, TlsTrust trust, SendingLimits limits, Watchdog watchdog) {
@@ -34,7 +36,8 @@ final class Dialer {
     Opened dial(Channel channel, Deadline deadline) {
         var soon = deadline.orIn(limits.connect());
         try {
-            var wire = Wire.connect(channel.hop(), soon);
+            var addresses = names.addresses(channel.hop().host(), soon);
+            var wire = Wire.connect(addresses, channel.hop().port(), soon);
             watchdog.watch(wire);
             var opened = introduce(wire, channel);
             if (opened instanceof Opened.Ready) {

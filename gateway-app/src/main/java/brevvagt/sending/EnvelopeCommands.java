@@ -44,11 +44,15 @@ final class EnvelopeCommands {
         if (server.smtpUtf8() && needsUtf8()) {
             command.append(" SMTPUTF8");
         }
+        if (server.dsn()) {
+            command.append(StatusParameters.ofMail(consignment.mail().envelope().status()));
+        }
         return command.toString();
     }
 
     String recipient(Address address) {
-        return "RCPT TO:<" + path(address) + ">";
+        var command = "RCPT TO:<" + path(address) + ">";
+        return server.dsn() ? command + StatusParameters.ofRecipient(address, consignment.asked(address)) : command;
     }
 
     private boolean needsUtf8() {

@@ -10,12 +10,12 @@ final class Introduction {
     private static final Logger LOG = LoggerFactory.getLogger(Introduction.class);
 
     private final ConnectionPool pool;
-    private final Dialer dialer;
+    private final Destinations destinations;
     private final TransportMemory memory;
 
-    Introduction(ConnectionPool pool, Dialer dialer, TransportMemory memory) {
+    Introduction(ConnectionPool pool, Destinations destinations, TransportMemory memory) {
         this.pool = pool;
-        this.dialer = dialer;
+        this.destinations = destinations;
         this.memory = memory;
     }
 
@@ -30,7 +30,7 @@ final class Introduction {
     }
 
     private Introduced introduceAfresh(Consignment consignment, Deadline deadline) {
-        return switch (dialer.dial(consignment.channel(), deadline)) {
+        return switch (destinations.dial(consignment.channel(), deadline)) {
             case Opened.Ready(var fresh) ->
                 name(consignment, fresh).orElseGet(() -> failed(consignment, new Outcome.Deferred(Answers.LOST)));
             case Opened.TooWeak(var offered) -> {
@@ -46,7 +46,11 @@ final class Introduction {
 
     private Optional<Introduced> name(Consignment consignment, SmtpConnection connection) {
         memory.learn(consignment.channel().hop(), connection.capabilities());
-        return new Naming(consignment, connection, pool).perform();
+        var introduced = new Naming(consignment, connection, pool).perform();
+        if (introduced.isPresent()) {
+            destinations.answered(consignment.channel());
+        }
+        return introduced;
     }
 
     private static Introduced failed(Consignment consignment, Outcome outcome) {

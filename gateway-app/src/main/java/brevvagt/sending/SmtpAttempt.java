@@ -3,72 +3,73 @@ package brevvagt.sending;
 import brevvagt.delivery.Delivery;
 import brevvagt.delivery.Outcome;
 import brevvagt.message.Address;
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
-/** The transactions of one mail, over all its groups and servers. One thread uses it. */
+/**
+ * The attempt to send one mail, with a leg for each server. A slow server does not hold up the others: legs are prepared
+ * and sent at the same time.
+ */
 final class SmtpAttempt implements Delivery.Attempt {
-    private final Introduction introduction;
-    private final Deadline deadline;
-    private final Seats.Taken seats;
-    private final Deque<Transaction> ready = new ArrayDeque<>();
-    private final Map<Address, Outcome> outcomes = new LinkedHashMap<>();
+    private final Map<Address, Outcome> known;
+    private final List<Leg> legs;
 
-    SmtpAttempt(Introduction introduction, Deadline deadline, Seats.Taken seats) {
-        this.introduction = introduction;
-        this.deadline = deadline;
-        this.seats = seats;
+    /** {@code known} are the outcomes of recipients that no leg is for. */
+    SmtpAttempt(Map<Address, Outcome> known, List<Leg> legs) {
+        this.known = known;
+        this.legs = legs;
     }
 
-    /** Keeps what became of these recipients. */
-    void keep(Map<Address, Outcome> failed) {
-        outcomes.putAll(failed);
-    }
-
-    /** Names sender and recipients, in as many transactions as the server's limit on recipients asks for. */
-    void prepare(Consignment consignment) {
-        var introduced = introduction.introduce(consignment, deadline);
-        introduced.ready().ifPresent(ready::add);
-        keep(introduced.failed());
-        var rest = consignment.to(introduced.surplus());
-        if (rest.recipients().isEmpty()) {
-            return;
-        }
-        if (seats.another(rest.channel().hop().server())) {
-            prepare(rest); // ends, as somebody was accepted before there was a surplus
-        } else {
-            keep(rest.all(new Outcome.Deferred(Answers.BUSY)));
+    /** Names sender and recipients to all servers until {@code soon}; the content has time until the end. */
+    SmtpAttempt prepare(Deadline soon, Deadline end) {
+        boolean prepared = false;
+        try {
+            onEachLeg(leg -> leg.prepare(soon, end));
+            prepared = true;
+            return this;
+        } finally {
+            if (!prepared) {
+                close();
+            }
         }
     }
 
     @Override
     public Map<Address, Outcome> failed() {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
+        return outcomes();
     }
 
     @Override
     public Map<Address, Outcome> send() {
-        try {
-            while (!ready.isEmpty()) {
-                keep(ready.remove().send());
-            }
-            return failed();
-        } finally {
-            close();
-        }
+        onEachLeg(Leg::send);
+        return outcomes();
     }
 
     @Override
     public void close() {
-        try {
-            while (!ready.isEmpty()) {
-                ready.remove().withdraw();
-            }
-        } finally {
-            seats.leave();
+        onEachLeg(Leg::close);
+    }
+
+    private Map<Address, Outcome> outcomes() {
+        var outcomes = new LinkedHashMap<>(known);
+        legs.forEach(leg -> outcomes.putAll(leg.outcomes()));
+        return Collections.unmodifiableMap(outcomes);
+    }
+
+    /** The common mail has one leg and stays on its thread. Every step of a leg ends by the deadline of its connections. */
+    private void onEachLeg(Consumer<Leg> step) {
+        if (legs.size() == 1) {
+            step.accept(legs.getFirst());
+            return;
         }
+        var steps = legs.stream()
+                .map(leg -> CompletableFuture.runAsync(
+                        () -> step.accept(leg), task -> Thread.ofVirtual().start(task)))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(steps).join();
     }
 }

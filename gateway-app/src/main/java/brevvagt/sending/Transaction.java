@@ -4,6 +4,7 @@ import brevvagt.delivery.Outcome;
 import brevvagt.delivery.TlsEvidence;
 import brevvagt.delivery.TlsEvidence.Peer;
 import brevvagt.message.Address;
+import brevvagt.message.StatusRequest.Notify;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,7 +28,24 @@ final class Transaction {
 
     /** Sends the content and says what became of it for each accepted recipient. */
     Map<Address, Outcome> send() {
-        return consignment.all(outcome());
+        var outcomes = consignment.all(outcome());
+        if (!connection.capabilities().dsn()) {
+            outcomes.replaceAll((recipient, outcome) -> untold(recipient, outcome));
+        }
+        return outcomes;
+    }
+
+    /** From now on everything ends by then. */
+    void endBy(Deadline deadline) {
+        connection.wake(deadline);
+    }
+
+    /** A server without DSN will not tell of a success, so that the gateway has to (RFC 3461 section 5.2.2). */
+    private Outcome untold(Address recipient, Outcome outcome) {
+        return outcome instanceof Outcome.Relayed(var evidence, var answer, var _)
+                        && consignment.asked(recipient).wants(Notify.SUCCESS)
+                ? new Outcome.Relayed(evidence, answer, false)
+                : outcome;
     }
 
     /** Withdraws the mail: nothing of it stays at the server. */
@@ -46,6 +64,10 @@ final class Transaction {
         } catch (IOException lost) {
             pool.discard(connection);
             return new Outcome.Deferred(Answers.LOST);
+        } catch (RuntimeException | OutOfMemoryError fault) { // other servers may have the mail, so this is an outcome too
+            pool.discard(connection);
+            LOG.atError().addKeyValue("fault", fault.getClass().getName()).log("sending broke off");
+            return inDoubt();
         }
     }
 

@@ -32,9 +32,9 @@ final class TransportMemory {
         return transport;
     }
 
-    /** Nobody answered: for a moment the hop counts as able, and sending says that it cannot be reached. */
+    /** Nobody answered: for a moment the hop counts as able, unless another has learnt more meanwhile. */
     Transport assume(NextHop hop) {
-        known.put(hop, new Known(Transport.EVERYTHING, Deadline.in(SILENCE)));
-        return Transport.EVERYTHING;
+        var assumed = new Known(Transport.EVERYTHING, Deadline.in(SILENCE));
+        return known.merge(hop, assumed, (was, _) -> was.until.isOver() ? assumed : was).transport;
     }
 }

@@ -31,13 +31,14 @@ final class Wire {
         this.out = new BufferedOutputStream(raw.getOutputStream(), BUFFER);
     }
 
-    /** Connects to the first of the host's addresses that answers. */
-    static Wire connect(NextHop hop, Deadline deadline) throws IOException {
+    /** Connects to the first of the addresses that answers; a silent one leaves the others their share of the time. */
+    static Wire connect(InetAddress[] addresses, int port, Deadline deadline) throws IOException {
         var refused = new IOException("no address");
-        for (var address : InetAddress.getAllByName(hop.host())) {
+        for (int i = 0; i < addresses.length; i++) {
             var socket = new Socket();
             try {
-                socket.connect(new InetSocketAddress(address, hop.port()), deadline.milliseconds());
+                int share = Math.max(1, deadline.milliseconds() / (addresses.length - i));
+                socket.connect(new InetSocketAddress(addresses[i], port), share);
                 socket.setTcpNoDelay(true); // or the final dot waits 40 ms for a delayed acknowledgement
                 return new Wire(socket, deadline);
             } catch (IOException fault) {

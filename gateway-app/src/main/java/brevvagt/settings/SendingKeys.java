@@ -87,7 +87,15 @@ final class SendingKeys {
                 yaml.duration("reply", standard.reply()),
                 yaml.duration("idle", standard.idle()),
                 yaml.duration("memory", standard.memory()),
-                yaml.integer("connections", standard.connectionsPerServer(), 1, MOST_CONNECTIONS));
+                new SendingLimits.Crowd(
+                        yaml.integer("connections", standard.crowd().connections(), 1, MOST_CONNECTIONS),
+                        yaml.duration("wait", standard.crowd().longestWait())),
+                new SendingLimits.Pauses(
+                        yaml.duration("first-pause", standard.pauses().first()),
+                        yaml.duration("longest-pause", standard.pauses().longest())));
+        if (limits.pauses().first().compareTo(limits.pauses().longest()) > 0) {
+            yaml.problem("longest-pause", "must not be shorter than first-pause");
+        }
         yaml.refuseUnknownKeys();
         return limits;
     }

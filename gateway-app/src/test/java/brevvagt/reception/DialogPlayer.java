@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import brevvagt.delivery.SmtpReply;
 import brevvagt.message.Address;
 import brevvagt.message.Envelope;
+import brevvagt.message.StatusRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
@@ -73,7 +75,22 @@ final class DialogPlayer {
         return "<" + envelope.sender().value() + "> "
                 + envelope.recipients().stream().map(Address::value).collect(Collectors.joining(" "))
                 + (envelope.eightBitMime() ? " 8BITMIME" : "")
-                + (envelope.smtpUtf8() ? " SMTPUTF8" : "");
+                + (envelope.smtpUtf8() ? " SMTPUTF8" : "")
+                + asText(envelope.status());
+    }
+
+    private static String asText(StatusRequest status) {
+        return (status.returned() == StatusRequest.Returned.UNSAID ? "" : " RET=" + status.returned())
+                + (status.envelopeId().isEmpty() ? "" : " ENVID=" + status.envelopeId())
+                + status.recipients().entrySet().stream()
+                        .map(each -> " " + each.getKey().localPart() + ":" + asText(each.getValue()))
+                        .sorted()
+                        .collect(Collectors.joining());
+    }
+
+    private static String asText(StatusRequest.ForRecipient asked) {
+        return (asked.said() ? asked.wanted().stream().sorted().toList().toString().replace(" ", "") : "")
+                + asked.originalRecipient();
     }
 
     private TestReception server() {
@@ -85,9 +102,11 @@ final class DialogPlayer {
             return new SmtpReply(Integer.parseInt(reply[0]), reply[1], reply[2].replace("<a*500>", "a".repeat(500)));
         };
         var budget = new ByteBudget(1_000_000_000, 2);
-        boolean busy = dialog.setting("busy", "no").equals("yes");
         var settings = TestReception.settings(limits(), timeouts(), admission(), keys());
-        return new TestReception(settings, TestReception.partners(handler, budget, () -> busy));
+        var closed = dialog.setting("busy", "no").equals("yes") ? Optional.of(Partners.BUSY) : Optional.<SmtpReply>empty();
+        var dead = dialog.setting("dead", "");
+        return new TestReception(
+                settings, new Partners(handler, budget, () -> closed, to -> to.domain().equals(dead), TestReception.CLOCK));
     }
 
     private Limits limits() {
@@ -96,7 +115,7 @@ final class DialogPlayer {
                 100,
                 10,
                 Integer.parseInt(dialog.setting("per-client", "10")),
-                1000,
+                1024,
                 Integer.parseInt(dialog.setting("errors", "50")));
     }
 

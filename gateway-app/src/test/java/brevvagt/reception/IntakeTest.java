@@ -30,8 +30,8 @@ class IntakeTest {
     @Test
     void reserves_memory_from_MAIL_to_the_answer_and_gives_it_back() {
         var budget = new ByteBudget(300_000, 3);
-        var limits = new Limits(100_000, 100, 10, 10, 1000, 20);
-        var partners = TestReception.partners(_ -> TestReception.TAKEN, budget, () -> false);
+        var limits = new Limits(100_000, 100, 10, 10, 1024, 20);
+        var partners = TestReception.partners(_ -> TestReception.TAKEN, budget);
         try (var server = TestReception.with(limits, TestReception.shortTimeouts(), partners);
                 var one = new TestClient(server.address()).hello();
                 var other = new TestClient(server.address()).hello()) {
@@ -56,8 +56,8 @@ class IntakeTest {
     @Test
     void reads_a_mail_to_its_end_when_memory_runs_out_on_the_way() {
         var budget = new ByteBudget(100_000, 1);
-        var limits = new Limits(100_000, 100, 10, 10, 1000, 20);
-        var partners = TestReception.partners(_ -> TestReception.TAKEN, budget, () -> false);
+        var limits = new Limits(100_000, 100, 10, 10, 1024, 20);
+        var partners = TestReception.partners(_ -> TestReception.TAKEN, budget);
         try (var server = TestReception.with(limits, TestReception.shortTimeouts(), partners);
                 var one = new TestClient(server.address()).hello();
                 var other = new TestClient(server.address()).hello()) {

@@ -120,7 +120,7 @@ class ReceptionTest {
 
     @Test
     void has_so_many_seats_for_one_client_and_gives_them_back() {
-        var limits = new Limits(1000, 100, 10, 2, 1000, 20);
+        var limits = new Limits(1000, 100, 10, 2, 1024, 20);
         try (var server = TestReception.with(limits, TestReception.shortTimeouts(), takingAll())) {
             var first = new TestClient(server.address()).hello();
             try (var second = new TestClient(server.address()).hello();

@@ -78,7 +78,7 @@ class SettingsTest {
 
     @Test
     void need_memory_for_the_largest_mail() {
-        var partners = TestReception.partners(_ -> TestReception.TAKEN, new ByteBudget(1000, 1), () -> false);
+        var partners = TestReception.partners(_ -> TestReception.TAKEN, new ByteBudget(1000, 1));
         assertThatThrownBy(() -> new Reception(TestReception.settings(), partners))
                 .hasMessageContaining("memory budget");
     }

@@ -12,13 +12,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A real reception on the loopback interface that remembers what it took. */
 final class TestReception implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-07-14T10:00:00Z");
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final SecretKey KEY =
             new SecretKeySpec("an invented key of 32 characters".getBytes(StandardCharsets.US_ASCII), "HmacSHA256");
     static final SmtpReply TAKEN = new SmtpReply(250, "2.0.0", "Taken");
@@ -35,7 +35,8 @@ final class TestReception implements AutoCloseable {
                     return partners.handler().handle(mail);
                 },
                 partners.budget(),
-                partners.busy(),
+                partners.closed(),
+                partners.dead(),
                 partners.clock());
         reception = new Reception(settings, remembering);
         address = reception.start().getFirst();
@@ -53,11 +54,11 @@ final class TestReception implements AutoCloseable {
     }
 
     static Partners partners(MailHandler handler) {
-        return partners(handler, new ByteBudget(1L << 30, 1), () -> false);
+        return partners(handler, new ByteBudget(1L << 30, 1));
     }
 
-    static Partners partners(MailHandler handler, ByteBudget budget, BooleanSupplier busy) {
-        return new Partners(handler, budget, busy, Clock.fixed(NOW, ZoneOffset.UTC));
+    static Partners partners(MailHandler handler, ByteBudget budget) {
+        return new Partners(handler, budget, CLOCK);
     }
 
     static ReceptionSettings settings() {

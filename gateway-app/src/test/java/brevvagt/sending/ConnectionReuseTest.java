@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import brevvagt.delivery.Outcome;
 import brevvagt.fixtures.Answer;
 import brevvagt.fixtures.SmtpSink;
+import brevvagt.sending.SendingLimits.Crowd;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,7 +94,13 @@ class ConnectionReuseTest {
     @Test
     void that_nobody_wants_is_closed_with_a_farewell() {
         var usual = TestHop.LIMITS;
-        var limits = new SendingLimits(usual.connect(), usual.reply(), Duration.ofMillis(100), usual.memory(), 10);
+        var limits = new SendingLimits(
+                usual.connect(),
+                usual.reply(),
+                Duration.ofMillis(100),
+                usual.memory(),
+                usual.crowd(),
+                usual.pauses());
         try (var sending = TestHop.sending(new Routes(TestHop.plain(sink)), limits)) {
             send(sending);
 
@@ -156,8 +163,7 @@ class ConnectionReuseTest {
     }
 
     private static SendingLimits onlyOne() {
-        var usual = TestHop.LIMITS;
-        return new SendingLimits(usual.connect(), usual.reply(), usual.idle(), usual.memory(), 1);
+        return TestHop.LIMITS.with(new Crowd(1, Duration.ofSeconds(20)));
     }
 
     private static Outcome send(SmtpDelivery sending) {

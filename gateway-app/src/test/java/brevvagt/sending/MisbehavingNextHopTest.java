@@ -127,7 +127,8 @@ class MisbehavingNextHopTest {
     }
 
     private static SmtpDelivery impatient(SmtpSink server) {
-        var limits = new SendingLimits(PATIENCE, PATIENCE, PATIENCE, PATIENCE, 10);
+        var limits = new SendingLimits(
+                PATIENCE, PATIENCE, PATIENCE, PATIENCE, TestHop.LIMITS.crowd(), TestHop.LIMITS.pauses());
         return TestHop.sending(new Routes(TestHop.plain(server)), limits);
     }
 

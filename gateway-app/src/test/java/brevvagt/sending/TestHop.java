@@ -2,6 +2,8 @@ package brevvagt.sending;
 
 import brevvagt.fixtures.SmtpSink;
 import brevvagt.fixtures.TestCertificate;
+import brevvagt.sending.SendingLimits.Crowd;
+import brevvagt.sending.SendingLimits.Pauses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +16,12 @@ import java.util.Set;
 final class TestHop {
     /** Long enough for a busy machine: tests that wait for a time-out have shorter ones. */
     static final SendingLimits LIMITS = new SendingLimits(
-            Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofMinutes(10), 10);
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(10),
+            new Crowd(10, Duration.ofSeconds(20)),
+            Pauses.standard());
 
     private TestHop() {}
 
@@ -37,7 +44,12 @@ final class TestHop {
     }
 
     static SmtpDelivery sending(Routes routes, SendingLimits limits) {
-        return new SmtpDelivery(routes, testAuthority(), "gateway.example", limits, Clock.systemUTC());
+        return sending(routes, limits, new RaisedAlarms());
+    }
+
+    static SmtpDelivery sending(Routes routes, SendingLimits limits, RaisedAlarms alarms) {
+        var settings = new SendingSettings(routes, testAuthority(), "gateway.example", limits);
+        return new SmtpDelivery(settings, Clock.systemUTC(), alarms);
     }
 
     static TlsTrust testAuthority() {

@@ -19,6 +19,7 @@ import brevvagt.message.MailBytes;
 import brevvagt.message.MessageId;
 import brevvagt.message.ReceivedMail;
 import brevvagt.message.ReversePath;
+import brevvagt.message.StatusRequest;
 import brevvagt.message.mime.MimeReader;
 import brevvagt.policy.PolicyEngine;
 import java.nio.charset.StandardCharsets;
@@ -30,13 +31,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A mail to send in a test; its text has one character for each byte. */
-record TestMail(ReversePath sender, List<Address> recipients, String text, Set<Action> actions, boolean smtpUtf8) {
+record TestMail(
+        ReversePath sender,
+        List<Address> recipients,
+        String text,
+        Set<Action> actions,
+        boolean smtpUtf8,
+        StatusRequest status) {
     static final String TEXT = "Subject: hello\r\n\r\nGood morning\r\n";
 
     static TestMail to(String... recipients) {
         var sender = new ReversePath.Mailbox(address("kari@union.example"));
         var to = Stream.of(recipients).map(TestMail::address).toList();
-        return new TestMail(sender, to, TEXT, Set.of(), false);
+        return new TestMail(sender, to, TEXT, Set.of(), false, StatusRequest.NONE);
     }
 
     static Address address(String text) {
@@ -44,19 +51,23 @@ record TestMail(ReversePath sender, List<Address> recipients, String text, Set<A
     }
 
     TestMail from(ReversePath other) {
-        return new TestMail(other, recipients, text, actions, smtpUtf8);
+        return new TestMail(other, recipients, text, actions, smtpUtf8, status);
     }
 
     TestMail saying(String other) {
-        return new TestMail(sender, recipients, other, actions, smtpUtf8);
+        return new TestMail(sender, recipients, other, actions, smtpUtf8, status);
     }
 
     TestMail under(TlsLevel duty) {
-        return new TestMail(sender, recipients, text, Set.of(new Action.RequireTls(duty)), smtpUtf8);
+        return new TestMail(sender, recipients, text, Set.of(new Action.RequireTls(duty)), smtpUtf8, status);
     }
 
     TestMail withUtf8() {
-        return new TestMail(sender, recipients, text, actions, true);
+        return new TestMail(sender, recipients, text, actions, true, status);
+    }
+
+    TestMail asking(StatusRequest other) {
+        return new TestMail(sender, recipients, text, actions, smtpUtf8, other);
     }
 
     /** The mail as cleared, without any policy. */
@@ -65,7 +76,7 @@ record TestMail(ReversePath sender, List<Address> recipients, String text, Set<A
         var clearance = new Clearance(new MimeReader(), new Classifier(List.of(), new Confidence(1)), anything);
         var bytes = MailBytes.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
         var hop = new InboundHop("127.0.0.1", "client.example", InboundHop.NO_TLS, InboundHop.NO_TLS);
-        var envelope = new Envelope(sender, recipients, true, smtpUtf8);
+        var envelope = new Envelope(sender, recipients, true, smtpUtf8, status);
         var mail = new ReceivedMail(MessageId.random(), envelope, bytes, hop, Instant.now(), false);
         var group = new MailGroup(recipients, actions, Set.of(), Transport.EVERYTHING);
         if (clearance.clear(mail, group, bytes, Set.of()) instanceof Enforced.Cleared cleared) {

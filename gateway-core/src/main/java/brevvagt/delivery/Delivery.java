@@ -10,10 +10,16 @@ import java.util.Map;
 /** Sends cleared mail, in two steps so that nothing irreversible happens while another group can still fail. */
 public interface Delivery {
     /**
-     * What the server for this recipient can carry, asked of it or remembered. A server that cannot be asked counts as
-     * able: then {@link #prepare} says that it cannot be reached.
+     * What the server for this recipient can carry, remembered or asked of it, for a second at most. A server that cannot
+     * be asked counts as able: then {@link #prepare} says that it cannot be reached.
      */
     Transport transportFor(Address recipient);
+
+    /**
+     * Whether no connection to this recipient's server can be made for the time being: several in a row failed, and none
+     * has succeeded since. Then {@link #prepare} defers the recipient at once. Answers from memory, without waiting.
+     */
+    boolean isDead(Address recipient);
 
     /**
      * Opens connections and names sender and recipients (MAIL, RCPT) for all mails; no content is sent. Every network

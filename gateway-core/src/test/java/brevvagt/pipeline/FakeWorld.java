@@ -206,6 +206,11 @@ final class FakeWorld {
             }
 
             @Override
+            public boolean isDead(Address recipient) {
+                return false;
+            }
+
+            @Override
             public Attempt prepare(List<ClearedMail> mails, Instant deadline) {
                 var recipients = mails.stream()
                         .flatMap(mail -> mail.recipients().stream())
