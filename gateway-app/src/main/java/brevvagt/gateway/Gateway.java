@@ -3,6 +3,8 @@ package brevvagt.gateway;
 import brevvagt.enforcement.Clearance;
 import brevvagt.mailetcontainer.MailetEnforcer;
 import brevvagt.notice.SenderNotices;
+import brevvagt.operations.Operations;
+import brevvagt.operations.metrics.LoadMetrics;
 import brevvagt.pipeline.Examiner;
 import brevvagt.pipeline.OutgoingMailPipeline;
 import brevvagt.pipeline.OutgoingMailPipeline.Outside;
@@ -50,6 +52,7 @@ public final class Gateway implements AutoCloseable {
                     Detection.with(keys.personKeys(), settings.policies().limit());
             var loading = CompletableFuture.supplyAsync(() -> rules(settings, detection));
             open(DataLock.take(settings.place().data()));
+            var operations = open(new Operations());
             var store = open(
                     Store.openOrCreate(settings.place().data(), settings.place().node(), clock));
             record = store.auditReader();
@@ -57,14 +60,22 @@ public final class Gateway implements AutoCloseable {
             var workers = open(new Workers(
                     settings.capacity().workers(), settings.capacity().waiting()));
             var policies = loaded(loading);
-            var pipeline = pipeline(settings, detection, policies, new Parts(store, delivery, workers, clock));
+            var pipeline =
+                    pipeline(settings, detection, policies, new Parts(operations, store, delivery, workers, clock));
             open(new Releases(store, pipeline)).start();
             open(new RulesWatch(settings.policies().rules(), policies, store.audit()))
                     .start();
             var budget = new ByteBudget(settings.capacity().memory(), MEMORY_FACTOR);
-            var partners = new Partners(pipeline::process, budget, workers::isFull, clock);
+            var handler = operations.measured(pipeline::process);
+            var partners = new Partners(handler, budget, workers::isFull, clock);
             var reception = open(new Reception(receiving(settings.receiving(), keys), partners));
+            operations.show(
+                    new LoadMetrics(budget::reserved, settings.capacity().memory(), workers, reception::clients));
+            operations.watch(settings.place().data(), settings.running().keepFree(), clock, _ -> {});
+            operations.serve(settings.running().monitoring());
             addresses = start(reception, settings.receiving().listen());
+            operations.expectGreetingAt(addresses);
+            open(operations::stopping); // the first step of stopping
             LOG.atInfo().addKeyValue("packs", settings.policies().packs()).log("accepting mail");
         } catch (RuntimeException | Error broken) {
             close();
@@ -96,7 +107,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     /** What the pipeline is made of besides the settings. */
-    private record Parts(Store store, SmtpDelivery delivery, Workers workers, Clock clock) {}
+    private record Parts(Operations operations, Store store, SmtpDelivery delivery, Workers workers, Clock clock) {}
 
     /** Starts a gateway that accepts mail when this returns; throws {@link InvalidSettings} when it must not start. */
     public static Gateway start(Settings settings, Clock clock) {
@@ -129,7 +140,10 @@ public final class Gateway implements AutoCloseable {
                 new Examiner(detection.reader(), detection.classifier(), policies, enforcer),
                 parts.workers(),
                 new Outside(
-                        parts.delivery(), parts.store().custody(), parts.store().audit(), notices),
+                        parts.delivery(),
+                        parts.store().custody(),
+                        parts.operations().outcomes().counting(parts.store().audit()),
+                        notices),
                 parts.clock(),
                 settings.capacity().deadline());
     }

@@ -55,7 +55,8 @@ public final class SettingsFile {
                 SendingKeys.read(yaml),
                 policies(yaml, own),
                 notices(yaml, own),
-                capacity(yaml));
+                capacity(yaml),
+                RunningKeys.read(yaml));
     }
 
     private static OwnDomains own(YamlMap yaml) {
