@@ -53,12 +53,19 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--trust", paramLabel = "CIDR", description = "A network that may relay, without TLS.")
     private List<String> trust = List.of();
 
+    @Option(
+            names = "--monitoring",
+            paramLabel = "HOST:PORT|none",
+            description = "Where health and metrics are served; default 127.0.0.1:8025 if that is free.")
+    private List<String> monitoring = List.of();
+
     private final Terminal terminal = Terminal.ofProcess();
 
     @Override
     public Integer call() throws InterruptedException {
         var settings =
                 new SettingsFile(Installation.root()).read(config.stream().findFirst(), overrides());
+        LogOutput.begin(settings.running().logFormat());
         if (Store.createKeysAtFirstStart(settings.place().data())) {
             terminal.complain("made the keys in " + settings.place().data().resolve("keys") + ": keep a copy of them");
         }
@@ -83,7 +90,9 @@ public final class RunCommand implements Callable<Integer> {
                 .with("packs", "--pack", packs)
                 .with("own-domains", "--own", own)
                 .with("mode", "--mode", mode)
-                .with("trusted-networks", "--trust", trust);
+                .with("trusted-networks", "--trust", trust)
+                .with("monitoring.listen", "--monitoring", monitoring)
+                .with("log-format", LogOutput.VARIABLE, LogOutput.asked());
     }
 
     private void warnIfNobodyMaySend(Settings settings) {

@@ -74,6 +74,7 @@ public final class Demo implements AutoCloseable {
                 .with("own-domains", "--own", sample.own())
                 .with("mode", "--mode", List.of("enforce"))
                 .with("trusted-networks", "--trust", List.of("127.0.0.0/8"))
+                .with("monitoring.listen", "--monitoring", List.of("none"))
                 .with("host-name", "demo", List.of("gateway.demo"));
         Store.createKeysAtFirstStart(data);
         var gateway = Gateway.start(new SettingsFile(root).read(Optional.empty(), overrides), Clock.systemUTC());

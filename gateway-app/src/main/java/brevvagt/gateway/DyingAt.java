@@ -31,7 +31,10 @@ final class DyingAt implements FaultPoints {
 
     private static DyingAt of(String text) {
         var words = text.split(":", 2);
-        LoggerFactory.getLogger(DyingAt.class).atWarn().addKeyValue("point", text).log("this process will die there");
+        LoggerFactory.getLogger(DyingAt.class)
+                .atWarn()
+                .addKeyValue("point", text)
+                .log("this process will die there");
         return new DyingAt(FaultPoint.valueOf(words[0]), words.length == 1 ? 1 : Integer.parseInt(words[1]));
     }
 

@@ -2,6 +2,8 @@ package brevvagt.gateway;
 
 import brevvagt.delivery.SmtpReply;
 import brevvagt.fault.Alarms;
+import brevvagt.operations.Operations;
+import brevvagt.operations.metrics.LoadMetrics;
 import brevvagt.pipeline.Workers;
 import brevvagt.reception.ByteBudget;
 import brevvagt.reception.Partners;
@@ -48,25 +50,38 @@ public final class Gateway implements AutoCloseable {
                     Detection.with(keys.personKeys(), settings.policies().limit());
             var loading = CompletableFuture.supplyAsync(() -> rules(settings, detection));
             open(DataLock.take(settings.place().data()));
+            var operations = open(new Operations());
             var store = open(
                     Store.openOrCreate(settings.place().data(), settings.place().node(), clock));
             record = store.auditReader();
-            var alarms = new LoggedAlarms();
-            var delivery = open(delivery(settings, alarms, clock));
+            var delivery = open(delivery(settings, operations.alarms(), clock));
             var workers = open(new Workers(
                     settings.capacity().workers(), settings.capacity().waiting()));
             var policies = loaded(loading);
-            var parts = new Parts(store, delivery, detection, policies, alarms, DyingAt.ofProperty(), clock);
+            var parts = new Parts(store, delivery, detection, policies, operations, DyingAt.ofProperty(), clock);
             var ways = new Ways(settings, parts);
             var pipeline = ways.fresh(workers);
-            store.ledger().repairSchedule(settings.custody().schedule());
-            open(ways.desk(open(custodyWorkers(settings)))).start();
+            var schedule = settings.custody().schedule();
+            store.ledger().repairSchedule(schedule);
+            var desk = open(ways.desk(open(custodyWorkers(settings))));
             open(new RulesWatch(settings.policies().rules(), policies, store.audit()))
                     .start();
             var budget = new ByteBudget(settings.capacity().memory(), MEMORY_FACTOR);
-            var partners = new Partners(pipeline::process, budget, closed(workers), delivery::isDead, clock);
+            var handler = operations.measured(pipeline::process);
+            var partners = new Partners(handler, budget, closed(operations, workers), delivery::isDead, clock);
             var reception = open(new Reception(receiving(settings.receiving(), keys), partners));
+            operations.show(
+                    new LoadMetrics(budget::reserved, settings.capacity().memory(), workers, reception::clients));
+            operations.watch(
+                    settings.place().data(),
+                    settings.running().keepFree(),
+                    clock,
+                    _ -> store.ledger().repairSchedule(schedule));
+            operations.serve(settings.running().monitoring());
+            desk.start();
             addresses = start(reception, settings.receiving().listen());
+            operations.expectGreetingAt(addresses);
+            open(operations::stopping); // the first step of stopping
             LOG.atInfo().addKeyValue("packs", settings.policies().packs()).log("accepting mail");
         } catch (RuntimeException | Error broken) {
             close();
@@ -74,8 +89,11 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private static Supplier<Optional<SmtpReply>> closed(Workers workers) {
-        return () -> workers.isFull() ? Optional.of(Partners.BUSY) : Optional.empty();
+    /** Why new mail is not taken at the moment. */
+    private static Supplier<Optional<SmtpReply>> closed(Operations operations, Workers workers) {
+        return () -> workers.isFull()
+                ? Optional.of(Partners.BUSY)
+                : operations.ready().refusal();
     }
 
     private static List<InetSocketAddress> start(Reception reception, List<InetSocketAddress> listen) {
@@ -133,8 +151,7 @@ public final class Gateway implements AutoCloseable {
                     ? TlsTrust.ofAuthorities(sending.authorities().get())
                     : TlsTrust.ofSystem();
             var name = settings.receiving().hostName();
-            return new SmtpDelivery(
-                    new SendingSettings(routes, trust, name, sending.limits()), clock, alarms);
+            return new SmtpDelivery(new SendingSettings(routes, trust, name, sending.limits()), clock, alarms);
         } catch (IOException fault) {
             throw new InvalidSettings(List.of("certificate-authorities: " + fault.getMessage()));
         }

@@ -1,7 +1,7 @@
 package brevvagt.gateway;
 
-import brevvagt.fault.Alarms;
 import brevvagt.fault.FaultPoints;
+import brevvagt.operations.Operations;
 import brevvagt.rules.ReloadingPolicyEngine;
 import brevvagt.sending.SmtpDelivery;
 import brevvagt.store.Store;
@@ -13,6 +13,6 @@ record Parts(
         SmtpDelivery delivery,
         Detection detection,
         ReloadingPolicyEngine policies,
-        Alarms alarms,
+        Operations operations,
         FaultPoints points,
         Clock clock) {}

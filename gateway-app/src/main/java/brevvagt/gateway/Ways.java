@@ -61,11 +61,11 @@ final class Ways {
         return new Outside(
                 parts.delivery(),
                 store.custody(settings.custody().schedule(), parts.points()),
-                store.audit(),
+                parts.operations().outcomes().counting(store.audit()),
                 senders.plain(),
                 new LocalClaims(),
                 new LocalFailures(),
-                parts.alarms(),
+                parts.operations().alarms(),
                 parts.points());
     }
 
@@ -81,7 +81,8 @@ final class Ways {
         var pipeline = new CustodyPipeline(
                 examiner, workers, outside, parts.clock(), settings.capacity().deadline());
         var copies = new IndividualCopies(pipeline, settings.custody().copies().atOnce());
-        var means = new Means(pipeline::resume, List.of(copies), senders, parts.alarms(), parts.points());
+        var means = new Means(
+                pipeline::resume, List.of(copies), senders, parts.operations().alarms(), parts.points());
         var ledger = store.ledger();
         return store.workDesk()
                 .doing(
@@ -92,7 +93,8 @@ final class Ways {
     }
 
     private OutboxWork notices() {
-        var reach = new OutboxWork.Outside(clearance, parts.delivery(), parts.alarms(), parts.points());
+        var reach = new OutboxWork.Outside(
+                clearance, parts.delivery(), parts.operations().alarms(), parts.points());
         return new OutboxWork(
                 parts.store().outbox(),
                 parts.store().outboxLedger(),

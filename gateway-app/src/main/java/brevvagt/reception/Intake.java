@@ -1,6 +1,7 @@
 package brevvagt.reception;
 
 import brevvagt.delivery.SmtpReply;
+import brevvagt.fault.Cause;
 import brevvagt.message.MailBytes;
 import brevvagt.message.MessageId;
 import brevvagt.message.ReceivedMail;
@@ -91,7 +92,7 @@ final class Intake {
         } catch (RuntimeException | Error fault) {
             LOG.atError()
                     .addKeyValue("message", mail.id().value())
-                    .setCause(fault)
+                    .addKeyValue("fault", Cause.of(fault))
                     .log("not taken, could not be handled");
             return Replies.FAULT;
         }

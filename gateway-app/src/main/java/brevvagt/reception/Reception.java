@@ -1,5 +1,6 @@
 package brevvagt.reception;
 
+import brevvagt.fault.Cause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -119,7 +120,7 @@ public final class Reception implements AutoCloseable {
         } catch (IOException _) {
             shut(socket); // it left before it was greeted
         } catch (RuntimeException fault) {
-            LOG.atError().setCause(fault).log("a session ended by a fault");
+            LOG.atError().addKeyValue("fault", Cause.of(fault)).log("a session ended by a fault");
         } finally {
             seats.leave(socket.getInetAddress());
         }
@@ -138,7 +139,7 @@ public final class Reception implements AutoCloseable {
         if (stopping) {
             return;
         }
-        LOG.atWarn().setCause(fault).log("could not accept a connection");
+        LOG.atWarn().addKeyValue("fault", Cause.of(fault)).log("could not accept a connection");
         try {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException _) {

@@ -28,7 +28,8 @@ public record Settings(
         Policies policies,
         InCustody custody,
         NoticeSettings notices,
-        Capacity capacity) {
+        Capacity capacity,
+        Running running) {
     /** Where this node keeps what it keeps, and how its records call it. */
     public record Place(String node, Path data) {}
 
@@ -73,4 +74,11 @@ public record Settings(
      * @param deadline from the final dot to the reply
      */
     public record Capacity(long memory, int workers, int waiting, Duration deadline) {}
+
+    /**
+     * What operators see, and when the gateway stops taking mail by itself.
+     *
+     * @param keepFree bytes that stay free on the disk of the data, or 5 % of it if that is less
+     */
+    public record Running(Monitoring monitoring, long keepFree, LogFormat logFormat) {}
 }

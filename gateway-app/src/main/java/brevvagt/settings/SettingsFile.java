@@ -58,7 +58,8 @@ public final class SettingsFile {
                 policies(yaml, own),
                 CustodyKeys.read(yaml),
                 notices(yaml, own),
-                capacity(yaml));
+                capacity(yaml),
+                RunningKeys.read(yaml));
     }
 
     private static OwnDomains own(YamlMap yaml) {

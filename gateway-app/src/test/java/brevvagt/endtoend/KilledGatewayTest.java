@@ -81,7 +81,8 @@ class KilledGatewayTest {
         }
     }
 
-    private static void killUnderLoad(RunProcess gateway, Exchange exchange, Duration load) throws InterruptedException {
+    private static void killUnderLoad(RunProcess gateway, Exchange exchange, Duration load)
+            throws InterruptedException {
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < SENDERS; i++) {
                 senders.execute(() -> {
@@ -106,7 +107,9 @@ class KilledGatewayTest {
                 missing.clear();
                 missing.addAll(new Reckoning(house).missing(exchange));
             } while (System.nanoTime() < end && !(exchange.isDone() && missing.isEmpty()));
-            assertThat(exchange.isDone()).as("every mail was accepted in the end").isTrue();
+            assertThat(exchange.isDone())
+                    .as("every mail was accepted in the end")
+                    .isTrue();
             assertThat(missing).isEmpty();
             assertThat(gateway.stop()).as("it stops cleanly").isZero();
         }

@@ -35,7 +35,8 @@ final class Reckoning {
             exchange.accepted().forEach((mail, reference) -> {
                 for (var recipient : mail.kind().recipients()) {
                     boolean held = mail.kind() == Kind.HELD_FOR_SOME && recipient.equals(House.OUTSIDER);
-                    if (held && store.quarantine().find(new MessageId(reference)).isEmpty()) {
+                    if (held
+                            && store.quarantine().find(new MessageId(reference)).isEmpty()) {
                         missing.add(mail.number() + " is not held for " + recipient);
                     }
                     if (!held && copies(mail, recipient) == 0) {

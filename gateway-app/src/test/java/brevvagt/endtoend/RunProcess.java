@@ -30,6 +30,7 @@ final class RunProcess implements AutoCloseable {
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dbrevvagt.root=" + Fixture.ROOT));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "brevvagt.app.Main", "run"));
         command.addAll(List.of("--listen", "127.0.0.1:0", "--trust", "127.0.0.0/8"));
+        command.addAll(List.of("--monitoring", "127.0.0.1:0"));
         command.addAll(options);
         try {
             var process =

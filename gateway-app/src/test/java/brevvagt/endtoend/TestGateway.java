@@ -29,6 +29,7 @@ final class TestGateway implements AutoCloseable {
                 .with("next-hop.address", "--next-hop", List.of(sink.host() + ":" + sink.port()))
                 .with("mode", "--mode", List.of("enforce"))
                 .with("trusted-networks", "--trust", List.of("127.0.0.0/8"))
+                .with("monitoring.listen", "--monitoring", List.of("none"))
                 .with("host-name", "host-name", List.of("gateway.example"));
     }
 

@@ -7,6 +7,8 @@ import brevvagt.decision.Mode;
 import brevvagt.sending.Guarantee;
 import brevvagt.sending.TlsPolicy;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,6 +76,8 @@ class SettingsFileTest {
                 next-hop: {x: 1, login: {x: 1}}
                 sending: {x: 1}
                 notices: {x: 1}
+                monitoring: {x: 1}
+                disk: {x: 1}
                 """);
         return problems.stream()
                 .map(KNOWN::matcher)
@@ -110,6 +114,25 @@ class SettingsFileTest {
         var settings = read("deadline: 2m\nlimits: {message: 20MB}\n", new Overrides());
         assertThat(settings.capacity().deadline()).isEqualTo(Duration.ofMinutes(2));
         assertThat(settings.receiving().limits().messageBytes()).isEqualTo(20_000_000);
+    }
+
+    @Test
+    void opens_monitoring_where_it_is_told_or_nowhere() {
+        assertThat(monitoring("")).isInstanceOf(Monitoring.IfFree.class);
+        assertThat(monitoring("monitoring: {listen: none}\n")).isEqualTo(new Monitoring.None());
+        assertThat(monitoring("monitoring: {listen: '127.0.0.1:9025'}\n"))
+                .isEqualTo(new Monitoring.At(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9025)));
+    }
+
+    @Test
+    void knows_what_operators_want_of_disk_and_log() {
+        var standard = read("", new Overrides()).running();
+        assertThat(standard.keepFree()).isEqualTo(500_000_000);
+        assertThat(standard.logFormat()).isEqualTo(LogFormat.TEXT);
+        var told = read("disk: {keep-free: 2GB}\nlog-format: json\n", new Overrides())
+                .running();
+        assertThat(told.keepFree()).isEqualTo(2_000_000_000);
+        assertThat(told.logFormat()).isEqualTo(LogFormat.JSON);
     }
 
     @Test
@@ -154,6 +177,10 @@ class SettingsFileTest {
                 .singleElement()
                 .asString()
                 .contains("BREVVAGT_UNSET is not set");
+    }
+
+    private Monitoring monitoring(String yaml) {
+        return read(yaml, new Overrides()).running().monitoring();
     }
 
     private List<String> problems(String yaml) throws IOException {

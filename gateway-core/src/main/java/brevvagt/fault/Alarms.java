@@ -16,8 +16,6 @@ public interface Alarms {
 
     /** Raises an alarm about one mail and the fault behind it, named by its class and place: its text may quote mail. */
     default void raise(Alarm alarm, MessageId mail, Throwable fault) {
-        var cause = fault.getCause() == null ? fault : fault.getCause();
-        var trace = cause.getStackTrace();
-        raise(alarm, mail, cause.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]));
+        raise(alarm, mail, Cause.of(fault));
     }
 }

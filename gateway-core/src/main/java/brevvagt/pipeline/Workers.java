@@ -33,6 +33,21 @@ public final class Workers implements AutoCloseable {
         return threads.getQueue().remainingCapacity() == 0;
     }
 
+    /** The threads that work at the moment. */
+    public int working() {
+        return threads.getActiveCount();
+    }
+
+    /** The mails that wait for a thread. */
+    public int waiting() {
+        return threads.getQueue().size();
+    }
+
+    /** The mails that were worked on since the start, in good or bad. */
+    public long finished() {
+        return threads.getCompletedTaskCount();
+    }
+
     /** Works while the caller waits, at most for the time given. */
     <T> T work(Callable<T> work, Duration limit) throws Busy, TimeoutException {
         try {

@@ -12,9 +12,11 @@ import brevvagt.custody.LocalClaims;
 import brevvagt.custody.Notice;
 import brevvagt.custody.Wait;
 import brevvagt.decision.Action;
+import brevvagt.decision.Duty;
 import brevvagt.decision.Mode;
 import brevvagt.decision.PolicyRevision;
 import brevvagt.decision.Reason;
+import brevvagt.decision.Waiver;
 import brevvagt.delivery.Delivery;
 import brevvagt.delivery.Outcome;
 import brevvagt.delivery.SmtpReply;
@@ -78,7 +80,13 @@ final class FakeWorld {
         }
     }
 
-    Optional<Resumed> resume(ReceivedMail mail, Map<Address, Set<Action>> waived) {
+    Optional<Resumed> resume(ReceivedMail mail, Map<Address, Set<Action>> released) {
+        Map<Address, Waiver> waived = new LinkedHashMap<>();
+        released.forEach((to, actions) -> waived.put(
+                to,
+                new Waiver(actions.stream()
+                        .map(action -> new Duty(action, Mode.ENFORCE, List.of("VF-2")))
+                        .toList())));
         try (var workers = new Workers(1, 1)) {
             return new CustodyPipeline(examiner(), workers, outside(), Clock.systemUTC(), Duration.ofSeconds(20))
                     .resume(new Resumption(mail, waived, false));

@@ -1,0 +1,35 @@
+package brevvagt.operations.metrics;
+
+import java.util.List;
+
+/** How the store writes: how many share a commit, and how long one takes. */
+public final class StoreMetrics {
+    private final Counts commits = new Counts("brevvagt.store.commits", "Commits of the store", "result");
+    private final Counts writes =
+            new Counts("brevvagt.store.writes", "Writes that shared them: writes/commits is the size of a group");
+    private final Durations durations = new Durations("brevvagt_store_commit_seconds", "How long a commit takes");
+
+    /** Shows them among the others. */
+    public void addTo(Metrics metrics) {
+        metrics.add(commits);
+        metrics.add(writes);
+        metrics.add(durations);
+    }
+
+    /** A group of writes became durable in that time, in nanoseconds. */
+    public void committed(int group, long nanos) {
+        commits.add("done");
+        writes.add(group, List.of());
+        durations.addNanos(nanos);
+    }
+
+    /** A group of writes failed. */
+    public void failed() {
+        commits.add("failed");
+    }
+
+    /** Commits so far, good or bad: the writer makes progress while this grows. */
+    public long commits() {
+        return commits.of("done") + commits.of("failed");
+    }
+}
