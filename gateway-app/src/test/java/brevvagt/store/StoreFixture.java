@@ -1,5 +1,8 @@
 package brevvagt.store;
 
+import brevvagt.custody.Deposit;
+import brevvagt.custody.RetrySchedule;
+import brevvagt.fault.FaultPoints;
 import brevvagt.store.keys.Keys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +29,12 @@ public final class StoreFixture {
         return Store.openOrCreate(data, "a", CLOCK);
     }
 
+    /** Keeps mail in the store's custody. */
+    public static void keep(Store store, Deposit... deposits) {
+        var custody = store.custody(RetrySchedule.standard(), FaultPoints.NONE);
+        List.of(deposits).forEach(custody::keep);
+    }
+
     /** Changes the database as somebody would who is not the gateway. */
     public static void tamper(Path data, String... statements) {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("brevvagt.db"));
@@ -35,6 +44,17 @@ public final class StoreFixture {
             for (var sql : statements) {
                 statement.execute(sql);
             }
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** The first value of the first row, read past the store. */
+    public static String query(Path data, String sql) {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("brevvagt.db"));
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() ? String.valueOf(rows.getObject(1)) : "";
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);
         }
