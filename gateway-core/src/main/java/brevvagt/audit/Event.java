@@ -41,6 +41,13 @@ public sealed interface Event {
     /** The record was handed out. */
     record Exported(String by, long events) implements Event {}
 
+    /**
+     * The ends of all nodes' chains at one time: a chain that is rewritten as a whole no longer fits the others.
+     *
+     * @param heads the hash of the last record, by node
+     */
+    record Anchor(Map<String, String> heads) implements Event {}
+
     /** Other rules are in force from here on. */
     record RulesChanged(PolicyRevision revision) implements Event {}
 

@@ -3,8 +3,8 @@ package brevvagt.store.custody;
 import brevvagt.audit.Event;
 import brevvagt.message.Address;
 import brevvagt.message.MessageId;
+import brevvagt.store.audit.ChainedAuditLog;
 import brevvagt.store.audit.Pseudonyms;
-import brevvagt.store.audit.SqliteAuditLog;
 import brevvagt.store.database.Database;
 import brevvagt.store.database.Transaction;
 import brevvagt.store.keys.Keys;
@@ -15,12 +15,12 @@ import java.util.Optional;
 /** What reviewers do with held mail. Each step and its audit event are durable together, or neither is. */
 public final class Reviews {
     private final Database database;
-    private final SqliteAuditLog audit;
+    private final ChainedAuditLog audit;
     private final Clock clock;
     private final Quarantine quarantine;
     private final Pseudonyms pseudonyms;
 
-    public Reviews(Database database, Keys keys, SqliteAuditLog audit, Clock clock) {
+    public Reviews(Database database, Keys keys, ChainedAuditLog audit, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;

@@ -1,24 +1,3 @@
--- One JSON object per event, exactly as the hash chain covers it. The columns to search by are read out of it, so that
--- nothing beside the chain can be changed to mislead.
-CREATE TABLE audit_event (
-    seq  INTEGER PRIMARY KEY,
-    json TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX audit_event_mail ON audit_event (json ->> '$.mail');
-CREATE INDEX audit_event_message_id ON audit_event (json ->> '$.messageId')
-    WHERE json ->> '$.event' = 'DECIDED';
-
-CREATE TRIGGER audit_event_is_never_changed BEFORE UPDATE ON audit_event
-BEGIN
-    SELECT RAISE(ABORT, 'the audit record is append-only');
-END;
-
-CREATE TRIGGER audit_event_is_never_deleted BEFORE DELETE ON audit_event
-BEGIN
-    SELECT RAISE(ABORT, 'the audit record is append-only');
-END;
-
 -- A mail somebody still waits for. Its body is a sealed file; "sealed" holds what is personal in its envelope. Once
 -- nobody waits any more the key and all it sealed are gone, and the row says that there was such a mail. Times are
 -- milliseconds since 1970.
@@ -51,4 +30,4 @@ CREATE TABLE held_recipient (
 
 CREATE INDEX held_recipient_waits ON held_recipient (state, mail) WHERE state IN ('HELD', 'RELEASING');
 
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
