@@ -201,7 +201,7 @@ class StoreCommandsTest {
         StoreFixture.tamper(data, "DELETE FROM audit_event WHERE seq = 1");
         var broken = run(AuditCommand::new, "verify");
         assertThat(broken.exit).isEqualTo(1);
-        assertThat(broken.out).isEqualTo("broken: record 1 is missing\n");
+        assertThat(broken.out).isEqualTo("broken: record 1 of node a is missing\n");
     }
 
     @Test
