@@ -1,5 +1,6 @@
 package brevvagt.notice;
 
+import brevvagt.message.MailBytes;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
@@ -7,7 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** A body with the fields that describe it. */
-record MimePart(String type, String encoding, byte[] body) {
+record MimePart(String type, String encoding, MailBytes body) {
+    MimePart(String type, String encoding, byte[] body) {
+        this(type, encoding, MailBytes.wrap(body));
+    }
+
     /** What a person reads. */
     static MimePart text(String text) {
         var lines = text.replace("\r\n", "\n").replace("\n", "\r\n");
@@ -45,6 +50,6 @@ record MimePart(String type, String encoding, byte[] body) {
 
     @Override
     public String toString() {
-        return type + " of " + body.length + " bytes";
+        return type + " of " + body.size() + " bytes";
     }
 }

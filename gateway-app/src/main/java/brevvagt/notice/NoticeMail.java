@@ -92,7 +92,7 @@ final class NoticeMail {
     private static void part(ByteArrayOutputStream out, MimePart part) {
         write(out, "Content-Type: " + part.type() + "\r\n");
         write(out, "Content-Transfer-Encoding: " + part.encoding() + "\r\n\r\n");
-        out.writeBytes(part.body());
+        out.writeBytes(part.body().array());
     }
 
     private static void field(StringBuilder head, String name, String value) {

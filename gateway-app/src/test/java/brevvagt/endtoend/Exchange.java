@@ -20,20 +20,14 @@ final class Exchange {
     /** What a mail is for, and what the gateway should make of it. */
     enum Kind {
         /** Everybody gets it at once. */
-        ORDINARY(List.of(COLLEAGUE, OUTSIDER)),
+        ORDINARY,
         /** The outsider's copy is held, and the sender is told. */
-        HELD_FOR_SOME(List.of(COLLEAGUE, OUTSIDER)),
+        HELD_FOR_SOME,
         /** The slow server takes it later. */
-        LATER_FOR_SOME(List.of(COLLEAGUE, SLOW));
-
-        private final List<String> recipients;
-
-        Kind(List<String> recipients) {
-            this.recipients = recipients;
-        }
+        LATER_FOR_SOME;
 
         List<String> recipients() {
-            return recipients;
+            return List.of(COLLEAGUE, this == LATER_FOR_SOME ? SLOW : OUTSIDER);
         }
 
         String text() {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** Compares what the gateway promised with what arrived, is held and was told, after it had time to do its work. */
 final class Reckoning {
-    private static final Pattern NUMBER = Pattern.compile("(?m)^X-Number: (\\d+)\r$");
+    private static final Pattern NUMBER = Pattern.compile("X-Number: (\\d+)");
     private static final Pattern REFERENCE = Pattern.compile("Q-[0-9A-Z]+");
 
     private final House house;

@@ -12,7 +12,6 @@ import brevvagt.custody.LocalClaims;
 import brevvagt.custody.Notice;
 import brevvagt.custody.Wait;
 import brevvagt.decision.Action;
-import brevvagt.decision.Duty;
 import brevvagt.decision.Mode;
 import brevvagt.decision.PolicyRevision;
 import brevvagt.decision.Reason;
@@ -80,13 +79,7 @@ final class FakeWorld {
         }
     }
 
-    Optional<Resumed> resume(ReceivedMail mail, Map<Address, Set<Action>> released) {
-        Map<Address, Waiver> waived = new LinkedHashMap<>();
-        released.forEach((to, actions) -> waived.put(
-                to,
-                new Waiver(actions.stream()
-                        .map(action -> new Duty(action, Mode.ENFORCE, List.of("VF-2")))
-                        .toList())));
+    Optional<Resumed> resume(ReceivedMail mail, Map<Address, Waiver> waived) {
         try (var workers = new Workers(1, 1)) {
             return new CustodyPipeline(examiner(), workers, outside(), Clock.systemUTC(), Duration.ofSeconds(20))
                     .resume(new Resumption(mail, waived, false));
