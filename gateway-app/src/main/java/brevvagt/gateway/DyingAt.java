@@ -4,7 +4,6 @@ import brevvagt.fault.FaultPoint;
 import brevvagt.fault.FaultPoints;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Lets the process die as by {@code kill -9} when a named point is reached for the n-th time: {@code -Dbrevvagt.fault=SENT}
