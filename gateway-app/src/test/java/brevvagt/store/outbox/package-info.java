@@ -1,4 +1,0 @@
-@NullMarked
-package brevvagt.store.outbox;
-
-import org.jspecify.annotations.NullMarked;
