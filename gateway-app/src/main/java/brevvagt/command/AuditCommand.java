@@ -26,7 +26,7 @@ public final class AuditCommand {
         this.terminal = terminal;
     }
 
-    @Command(name = "verify", description = "Checks the hash chain.", mixinStandardHelpOptions = true)
+    @Command(name = "verify", description = "Checks the hash chains.", mixinStandardHelpOptions = true)
     int verify(@Mixin StoreOption option) {
         return option.withDatabase(terminal, database -> switch (new ChainCheck(database).verify()) {
             case Verdict.Intact(var events, var endKnown) -> {
@@ -34,15 +34,15 @@ public final class AuditCommand {
                         + (endKnown || events == 0 ? "" : unknownEnd()));
                 yield endKnown || events == 0 ? 0 : BROKEN;
             }
-            case Verdict.Broken(var seq, var what) -> {
-                terminal.line(terminal.bad("broken") + ": record " + seq + " " + what);
+            case Verdict.Broken(var node, var seq, var what) -> {
+                terminal.line(terminal.bad("broken") + ": record " + seq + " of node " + node + " " + what);
                 yield BROKEN;
             }
         });
     }
 
     private static String unknownEnd() {
-        return "; audit.end is missing, so records cut off the end would not be noticed";
+        return "; the file that notes the end is missing, so records cut off the end would not be noticed";
     }
 
     @Command(

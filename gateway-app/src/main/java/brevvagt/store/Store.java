@@ -1,12 +1,12 @@
 package brevvagt.store;
 
-import brevvagt.audit.AuditLog;
 import brevvagt.custody.RetrySchedule;
 import brevvagt.fault.FaultPoints;
+import brevvagt.store.audit.Anchors;
 import brevvagt.store.audit.AuditReader;
 import brevvagt.store.audit.EventJson;
 import brevvagt.store.audit.Pseudonyms;
-import brevvagt.store.audit.SqliteAuditLog;
+import brevvagt.store.audit.ChainedAuditLog;
 import brevvagt.store.custody.Ledger;
 import brevvagt.store.custody.Quarantine;
 import brevvagt.store.custody.Reviews;
@@ -14,6 +14,7 @@ import brevvagt.store.custody.Shelf;
 import brevvagt.store.custody.StoredCustody;
 import brevvagt.store.database.Database;
 import brevvagt.store.database.StoreFault;
+import brevvagt.store.database.StorePlace;
 import brevvagt.store.keys.Keys;
 import brevvagt.store.outbox.Outbox;
 import brevvagt.store.outbox.OutboxLedger;
@@ -29,30 +30,41 @@ public final class Store implements AutoCloseable {
     public static final String ONLY_NODE = "a";
 
     private final Database database;
-    private final SqliteAuditLog audit;
+    private final ChainedAuditLog audit;
     private final AuditReader auditReader;
-    private final WorkPlan plan = new WorkPlan(WorkDialect.SQLITE);
+    private final WorkPlan plan;
     private final Shelf shelf;
 
     private Store(Database database, Keys keys, String node, Clock clock) {
         var pseudonyms = new Pseudonyms(keys.personKeys());
         this.database = database;
-        this.audit = new SqliteAuditLog(database, new EventJson(node, pseudonyms), clock);
+        this.audit = new ChainedAuditLog(database, new EventJson(node, pseudonyms), clock);
         this.auditReader = new AuditReader(database, pseudonyms);
+        this.plan = new WorkPlan(dialect(database));
         this.shelf = new Shelf(database, keys, new Outbox(keys, plan, clock), plan, new Shelf.Node(node, clock));
     }
 
-    /** Opens a store for the running gateway, and makes the database when there is none. The keys must be there. */
+    /** Opens a SQLite store for the running gateway. */
     public static Store openOrCreate(Path data, String node, Clock clock) {
-        var keys = Keys.open(data);
-        return new Store(Database.openOrCreate(data), keys, node, clock);
+        return openOrCreate(StorePlace.in(data), node, clock);
     }
 
-    /** Opens a store that exists, for a command; throws {@link StoreFault} when there is none. */
+    /** Opens a store for the running gateway, and makes the database when there is none. The keys must be there. */
+    public static Store openOrCreate(StorePlace place, String node, Clock clock) {
+        var keys = Keys.open(place.directory());
+        return new Store(Database.openOrCreate(place), keys, node, clock);
+    }
+
+    /** Opens a SQLite store that exists, for a command. */
     public static Store open(Path data, Clock clock) {
-        var database = Database.open(data);
+        return open(StorePlace.in(data), ONLY_NODE, clock);
+    }
+
+    /** Opens a store that exists, for a command of that node; throws {@link StoreFault} when there is none. */
+    public static Store open(StorePlace place, String node, Clock clock) {
+        var database = Database.open(place);
         try {
-            return new Store(database, Keys.open(data), ONLY_NODE, clock);
+            return new Store(database, Keys.open(place.directory()), node, clock);
         } catch (RuntimeException fault) {
             database.close();
             throw fault;
@@ -76,8 +88,18 @@ public final class Store implements AutoCloseable {
     }
 
     /** The record of what was decided and what became of it. */
-    public AuditLog audit() {
+    public ChainedAuditLog audit() {
         return audit;
+    }
+
+    /** Ties the records of all nodes together. */
+    public Anchors anchors() {
+        return new Anchors(database, audit);
+    }
+
+    /** The rows of everything. */
+    public Database database() {
+        return database;
     }
 
     /** Reads that record. */
@@ -115,13 +137,20 @@ public final class Store implements AutoCloseable {
         return new Reviews(shelf, audit);
     }
 
+    private static WorkDialect dialect(Database database) {
+        return switch (database.dialect()) {
+            case SQLITE -> WorkDialect.SQLITE;
+            case POSTGRESQL -> WorkDialect.POSTGRESQL;
+        };
+    }
+
     /** Where what is planned gets done; it is to be told by whom, and started. */
     public WorkDesk workDesk() {
         var node = shelf.node();
         return new WorkDesk(
                 database,
                 plan,
-                new WorkDesk.Node(node.name(), database.connections(), WorkDialect.SQLITE, node.clock()));
+                new WorkDesk.Node(node.name(), database.source(), dialect(database), node.clock()));
     }
 
     @Override

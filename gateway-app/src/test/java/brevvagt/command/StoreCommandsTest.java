@@ -4,22 +4,23 @@ import static brevvagt.store.Samples.OTHER;
 import static brevvagt.store.Samples.RECIPIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import brevvagt.audit.Event.Fate;
-import brevvagt.delivery.Outcome;
+import brevvagt.custody.Wait;
+import brevvagt.delivery.SmtpReply;
 import brevvagt.enforcement.Enforced.HoldCause;
 import brevvagt.message.MailBytes;
 import brevvagt.message.MessageId;
 import brevvagt.store.Samples;
 import brevvagt.store.Store;
 import brevvagt.store.StoreFixture;
+import brevvagt.store.custody.CustodyState;
+import brevvagt.store.custody.KeptMail;
+import brevvagt.store.custody.Ledger.Settlement;
 import brevvagt.store.json.Json;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class StoreCommandsTest {
         try (var store = StoreFixture.create(data)) {
             store.audit().append(Samples.decided(MAIL));
             store.audit().append(Samples.delivered(MAIL));
-            store.custody().take(List.of(Samples.held(MAIL, HoldCause.POLICY, RECIPIENT, OTHER)));
+            StoreFixture.keep(store, Samples.held(MAIL, HoldCause.POLICY, RECIPIENT, OTHER));
         }
     }
 
@@ -103,7 +104,7 @@ class StoreCommandsTest {
         var hostile = new MessageId("Q-EVIL");
         try (var store = StoreFixture.create(data)) {
             var mail = Samples.mail(hostile, MailBytes.of("Subject: x\r\n\r\n\u001b]0;owned\u0007\u009b2J\r\n"));
-            store.custody().take(List.of(Samples.held(mail, HoldCause.POLICY, RECIPIENT)));
+            StoreFixture.keep(store, Samples.held(mail, HoldCause.POLICY, RECIPIENT));
         }
         assertThat(run(QuarantineCommand::new, "show", "Q-EVIL", "--content").out)
                 .contains("·]0;owned··2J")
@@ -117,9 +118,9 @@ class StoreCommandsTest {
             var release = run(QuarantineCommand::new, "release", "Q-7F3K", "--as", "anna", "--reason", "agreed");
             assertThat(release.exit).isZero();
             assertThat(release.out)
-                    .contains("Q-7F3K is released: the running gateway sends it")
+                    .contains("Q-7F3K is released for 2 recipients: the running gateway sends it")
                     .contains("b.example  DELIVERED")
-                    .contains("c.example  HELD: the server could not be reached");
+                    .contains("c.example  HELD: it could not be delivered, and nobody may be told");
             assertThat(sent.get()).isTrue();
         }
         assertThat(run(WhyCommand::new, "Q-7F3K").out).contains("released by anna: agreed");
@@ -134,16 +135,55 @@ class StoreCommandsTest {
         assertThat(release.out).contains("b.example  RELEASING");
         var again = run(QuarantineCommand::new, "release", "Q-7F3K", "--as", "anna", "--reason", "agreed");
         assertThat(again.exit).isEqualTo(1);
-        assertThat(again.errors).contains("waits for nobody");
+        assertThat(again.errors).contains("is held for nobody");
     }
 
     @Test
-    void rejects_a_mail_whose_content_is_gone_then() {
-        assertThat(run(QuarantineCommand::new, "reject", "Q-7F3K", "--as", "anna", "--reason", "no").exit)
-                .isZero();
+    void releases_a_mail_for_one_recipient_only() {
+        var release = run(
+                QuarantineCommand::new,
+                "release", "Q-7F3K", "--as", "anna", "--reason", "agreed", "--wait", "0",
+                "--recipient", "lise.vang@c.example");
+        assertThat(release.out).contains("is released for 1 recipient").contains("b.example  HELD");
+        var again = run(
+                QuarantineCommand::new,
+                "release", "Q-7F3K", "--as", "anna", "--reason", "agreed", "--recipient", "lise.vang@c.example");
+        assertThat(again.exit).isEqualTo(1);
+        assertThat(again.errors).contains("is not held for every --recipient").doesNotContain("lise");
+    }
+
+    @Test
+    void rejects_a_mail_and_leaves_telling_its_sender_to_the_gateway() {
+        var reject = run(QuarantineCommand::new, "reject", "Q-7F3K", "--as", "anna", "--reason", "no");
+        assertThat(reject.exit).isZero();
+        assertThat(reject.out).contains("is rejected for 2 recipients: the running gateway tells its sender");
+        assertThat(run(QuarantineCommand::new, "list").out).contains("REJECTING");
+        try (var store = StoreFixture.create(data)) {
+            store.ledger().endUnread(MAIL);
+        }
         assertThat(run(QuarantineCommand::new, "show", "Q-7F3K").errors).contains("is over, its content is wiped");
         assertThat(run(QuarantineCommand::new, "list").out).isEqualTo("no mail is held\n");
-        assertThat(run(QuarantineCommand::new, "list", "--all").out).contains("REJECTED");
+        assertThat(run(QuarantineCommand::new, "list", "--over").out).contains("REJECTED");
+    }
+
+    @Test
+    void lists_mail_that_is_tried_again_only_when_asked_to() {
+        var late = new MessageId("Q-LATE");
+        var busy = new Wait.NextTry(new SmtpReply(451, "4.7.1", "jens.holm@b.example later"));
+        try (var store = StoreFixture.create(data)) {
+            StoreFixture.keep(store, Samples.kept(Samples.mail(late, Samples.content()), busy, RECIPIENT));
+        }
+        assertThat(run(QuarantineCommand::new, "list").out).doesNotContain("Q-LATE");
+        assertThat(run(QuarantineCommand::new, "list", "--all").out).contains("Q-LATE", "Q-7F3K", "DEFERRED");
+        var json = run(QuarantineCommand::new, "list", "--all", "--json").out.lines().filter(line -> line.contains("LATE"));
+        assertThat(json).singleElement().satisfies(line -> {
+            var recipient = Json.read(line).path("recipients").path(0);
+            assertThat(recipient.path("tries").asInt()).isEqualTo(1);
+            assertThat(recipient.path("answer").asText()).isEqualTo("451 4.7.1");
+            assertThat(recipient.path("next").asText()).isEqualTo("2026-03-02T12:01:00Z");
+        });
+        assertThat(run(QuarantineCommand::new, "show", "Q-LATE").out)
+                .contains("DEFERRED: tried once, last answer 451 4.7.1, next ");
     }
 
     @Test
@@ -161,7 +201,7 @@ class StoreCommandsTest {
         StoreFixture.tamper(data, "DELETE FROM audit_event WHERE seq = 1");
         var broken = run(AuditCommand::new, "verify");
         assertThat(broken.exit).isEqualTo(1);
-        assertThat(broken.out).isEqualTo("broken: record 1 is missing\n");
+        assertThat(broken.out).isEqualTo("broken: record 1 of node a is missing\n");
     }
 
     @Test
@@ -198,8 +238,9 @@ class StoreCommandsTest {
     private boolean sendWhatIsReleased() throws InterruptedException {
         try (var store = StoreFixture.create(data)) {
             for (int look = 0; look < 100; look++) {
-                if (send(store)) {
-                    return true;
+                var mail = store.ledger().open(MAIL).orElseThrow();
+                if (!mail.in(CustodyState.RELEASING).isEmpty()) {
+                    return settle(store, mail);
                 }
                 Thread.sleep(50);
             }
@@ -207,15 +248,14 @@ class StoreCommandsTest {
         return false;
     }
 
-    private static boolean send(Store store) {
-        var release = store.quarantine().nextReleasing(Duration.ofMinutes(1));
-        release.ifPresent(mail -> store.quarantine()
-                .settle(
-                        mail.record().id(),
-                        Map.of(
-                                RECIPIENT, new Fate.Sent(new Outcome.Relayed(Samples.TLS, Samples.TAKEN)),
-                                OTHER, new Fate.Held(HoldCause.NOT_DELIVERED))));
-        return release.isPresent();
+    private static boolean settle(Store store, KeptMail mail) {
+        var now = Samples.NOON;
+        var taken = mail.recipients().getFirst();
+        var late = mail.recipients().getLast();
+        var settled = List.of(
+                taken.at(taken.standing().ended(CustodyState.DELIVERED, now)),
+                late.at(late.standing().held(HoldCause.NOT_DELIVERED, now)));
+        return store.ledger().settle(new Settlement(MAIL, settled, 0, List.of()));
     }
 
     private record Ran(int exit, String out, String errors, Throwable failure) {}

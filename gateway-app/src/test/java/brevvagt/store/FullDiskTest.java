@@ -44,18 +44,18 @@ class FullDiskTest {
         var data = disk.resolve("data");
         try (var store = StoreFixture.create(data)) {
             store.audit().append(Samples.decided(new MessageId("Q-1")));
-            store.custody().take(List.of(Samples.held(new MessageId("Q-1"), HoldCause.POLICY, RECIPIENT)));
+            StoreFixture.keep(store, Samples.held(new MessageId("Q-1"), HoldCause.POLICY, RECIPIENT));
             fill(disk.resolve("filler"));
 
             var large = Samples.mail(new MessageId("Q-2"), MailBytes.wrap(new byte[100_000]));
-            assertThatThrownBy(() -> store.custody().take(List.of(Samples.held(large, HoldCause.POLICY, RECIPIENT))))
+            assertThatThrownBy(() -> StoreFixture.keep(store, Samples.held(large, HoldCause.POLICY, RECIPIENT)))
                     .isInstanceOf(CustodyUnavailable.class);
             assertThatThrownBy(() -> append(store, 1_000)).isInstanceOf(AuditUnavailable.class);
             var before = store.auditReader().verify();
 
             Files.delete(disk.resolve("filler"));
             store.audit().append(Samples.decided(new MessageId("Q-3")));
-            store.custody().take(List.of(Samples.held(large, HoldCause.POLICY, RECIPIENT)));
+            StoreFixture.keep(store, Samples.held(large, HoldCause.POLICY, RECIPIENT));
 
             long events = ((Verdict.Intact) before).events();
             assertThat(store.auditReader().verify()).isEqualTo(new Verdict.Intact(events + 1, true));

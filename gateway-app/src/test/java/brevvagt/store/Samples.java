@@ -4,7 +4,8 @@ import brevvagt.audit.Event;
 import brevvagt.audit.Event.Fate;
 import brevvagt.classification.Classification;
 import brevvagt.classification.Sensitivity;
-import brevvagt.custody.HeldMail;
+import brevvagt.custody.Deposit;
+import brevvagt.custody.Wait;
 import brevvagt.decision.Action;
 import brevvagt.decision.Action.TlsLevel;
 import brevvagt.decision.Decision;
@@ -33,6 +34,7 @@ import brevvagt.message.Place;
 import brevvagt.message.ReceivedMail;
 import brevvagt.message.ReversePath;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,12 +131,23 @@ public final class Samples {
         return MailBytes.of("Subject: medlemsliste\r\n\r\nJens Holm, 010789-1234 og 0107891234\r\n");
     }
 
-    public static HeldMail held(MessageId id, HoldCause cause, Address... recipients) {
+    /** A mail that a reviewer has to look at for these recipients. */
+    public static Deposit held(MessageId id, HoldCause cause, Address... recipients) {
         return held(mail(id, content()), cause, recipients);
     }
 
-    public static HeldMail held(ReceivedMail mail, HoldCause cause, Address... recipients) {
-        var decision = new Decision(mail.id(), List.of(isHeld(RECIPIENT), isHeld(OTHER)), REVISION);
-        return new HeldMail(mail, List.of(recipients), decision, cause);
+    public static Deposit held(ReceivedMail mail, HoldCause cause, Address... recipients) {
+        return kept(mail, new Wait.Review(cause), recipients);
+    }
+
+    /** A mail that waits for the same with all of these recipients. */
+    public static Deposit kept(ReceivedMail mail, Wait wait, Address... recipients) {
+        var waits = new LinkedHashMap<Address, Wait>();
+        List.of(recipients).forEach(each -> waits.put(each, wait));
+        return new Deposit(mail, decision(mail.id()), waits, List.of());
+    }
+
+    public static Decision decision(MessageId id) {
+        return new Decision(id, List.of(isHeld(RECIPIENT), isHeld(OTHER)), REVISION);
     }
 }

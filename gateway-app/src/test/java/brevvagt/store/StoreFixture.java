@@ -1,12 +1,15 @@
 package brevvagt.store;
 
-import brevvagt.store.keys.Keys;
+import brevvagt.custody.Deposit;
+import brevvagt.custody.RetrySchedule;
+import brevvagt.fault.FaultPoints;
+import brevvagt.store.database.Database;
+import brevvagt.store.database.StorePlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -18,20 +21,39 @@ public final class StoreFixture {
 
     private StoreFixture() {}
 
-    /** A store with new keys. */
+    /** A store in SQLite with new keys. */
     public static Store create(Path data) {
-        if (!Keys.existIn(data)) {
-            Keys.create(data);
-        }
-        return Store.openOrCreate(data, "a", CLOCK);
+        return TestEngine.open(StorePlace.in(data));
+    }
+
+    /** Keeps mail in the store's custody. */
+    public static void keep(Store store, Deposit... deposits) {
+        var custody = store.custody(RetrySchedule.standard(), FaultPoints.NONE);
+        List.of(deposits).forEach(custody::keep);
+    }
+
+    /** The first value of the first row, read past the store's own queries. */
+    public static String query(Store store, String sql) {
+        return store.database().read(handle -> handle.createQuery(sql).mapTo(String.class).one());
+    }
+
+    /** Changes a SQLite database as somebody would who is not the gateway. */
+    public static void tamper(Path data, String... statements) {
+        tamper(StorePlace.in(data), statements);
     }
 
     /** Changes the database as somebody would who is not the gateway. */
-    public static void tamper(Path data, String... statements) {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("brevvagt.db"));
+    public static void tamper(StorePlace place, String... statements) {
+        try (var database = Database.open(place);
+                var connection = database.source().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("DROP TRIGGER IF EXISTS audit_event_is_never_changed");
-            statement.execute("DROP TRIGGER IF EXISTS audit_event_is_never_deleted");
+            switch (database.dialect()) {
+                case SQLITE -> {
+                    statement.execute("DROP TRIGGER IF EXISTS audit_event_is_never_changed");
+                    statement.execute("DROP TRIGGER IF EXISTS audit_event_is_never_deleted");
+                }
+                case POSTGRESQL -> statement.execute("ALTER TABLE audit_event DISABLE TRIGGER ALL");
+            }
             for (var sql : statements) {
                 statement.execute(sql);
             }

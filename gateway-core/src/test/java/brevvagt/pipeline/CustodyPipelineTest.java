@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import brevvagt.audit.Event.Fate;
 import brevvagt.decision.Action;
+import brevvagt.decision.Duty;
+import brevvagt.decision.Mode;
+import brevvagt.decision.Waiver;
 import brevvagt.delivery.Outcome;
 import brevvagt.enforcement.Enforced.HoldCause;
 import brevvagt.fault.Alarm;
@@ -12,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +26,7 @@ class CustodyPipelineTest {
 
     @Test
     void goes_to_those_only_who_wait_for_it() {
-        var resumed = resume(Set.of()).orElseThrow();
+        var resumed = resume(Waiver.NOTHING).orElseThrow();
         assertThat(resumed.fates()).containsOnlyKeys(B);
         assertThat(resumed.fates().values()).allMatch(Fate::isTaken);
         assertThat(world.story).containsExactly("audit Decided", "prepare 1", "send 1", "close", "audit OutcomeKnown");
@@ -32,26 +34,36 @@ class CustodyPipelineTest {
 
     @Test
     void is_decided_for_everybody_on_its_envelope() {
-        assertThat(resume(Set.of()).orElseThrow().decision().recipients()).hasSize(2);
+        assertThat(resume(Waiver.NOTHING).orElseThrow().decision().recipients()).hasSize(2);
     }
 
     @Test
     void leaves_when_a_reviewer_waived_what_stopped_it() {
         world.rules.put("b@x.example", List.of(new Action.Hold()));
-        assertThat(fate(Set.of(new Action.Hold())).isTaken()).isTrue();
+        assertThat(fate(seen("VF-2")).isTaken()).isTrue();
     }
 
     @Test
     void is_held_again_by_a_duty_nobody_waived() {
         world.rules.put("b@x.example", List.of(new Action.Hold()));
-        assertThat(fate(Set.of())).isEqualTo(new Fate.Held(HoldCause.POLICY));
+        assertThat(fate(Waiver.NOTHING)).isEqualTo(new Fate.Held(HoldCause.POLICY));
+    }
+
+    @Test
+    void is_held_again_by_another_policy_that_demands_what_was_waived() {
+        world.rules.put("b@x.example", List.of(new Action.Hold()));
+        assertThat(fate(seen("X-2"))).isEqualTo(new Fate.Held(HoldCause.POLICY));
+    }
+
+    private static Waiver seen(String policy) {
+        return new Waiver(List.of(new Duty(new Action.Hold(), Mode.ENFORCE, List.of(policy))));
     }
 
     @Test
     void goes_on_waiting_when_its_server_is_busy() {
         var later = new Outcome.Deferred(FakeWorld.TRY_LATER);
         world.atPrepare.put("b@x.example", later);
-        assertThat(fate(Set.of())).isEqualTo(new Fate.Sent(later));
+        assertThat(fate(Waiver.NOTHING)).isEqualTo(new Fate.Sent(later));
         assertThat(world.story).noneMatch(step -> step.startsWith("keep"));
     }
 
@@ -60,15 +72,15 @@ class CustodyPipelineTest {
         world.whenEnforcing = () -> {
             throw new StackOverflowError();
         };
-        assertThat(resume(Set.of())).isEmpty();
+        assertThat(resume(Waiver.NOTHING)).isEmpty();
         assertThat(world.alarms).containsExactly(Alarm.MAIL_FAILED);
     }
 
-    private Fate fate(Set<Action> waived) {
+    private Fate fate(Waiver waived) {
         return Objects.requireNonNull(resume(waived).orElseThrow().fates().get(B));
     }
 
-    private Optional<Resumed> resume(Set<Action> waived) {
+    private Optional<Resumed> resume(Waiver waived) {
         return world.resume(FakeWorld.mail("b@x.example", "c@x.example"), Map.of(B, waived));
     }
 }

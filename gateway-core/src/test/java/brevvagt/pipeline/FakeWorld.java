@@ -15,6 +15,7 @@ import brevvagt.decision.Action;
 import brevvagt.decision.Mode;
 import brevvagt.decision.PolicyRevision;
 import brevvagt.decision.Reason;
+import brevvagt.decision.Waiver;
 import brevvagt.delivery.Delivery;
 import brevvagt.delivery.Outcome;
 import brevvagt.delivery.SmtpReply;
@@ -78,7 +79,7 @@ final class FakeWorld {
         }
     }
 
-    Optional<Resumed> resume(ReceivedMail mail, Map<Address, Set<Action>> waived) {
+    Optional<Resumed> resume(ReceivedMail mail, Map<Address, Waiver> waived) {
         try (var workers = new Workers(1, 1)) {
             return new CustodyPipeline(examiner(), workers, outside(), Clock.systemUTC(), Duration.ofSeconds(20))
                     .resume(new Resumption(mail, waived, false));

@@ -43,6 +43,7 @@ final class CefLine {
             case "REJECTED" -> "Held mail rejected";
             case "VIEWED" -> "Held mail viewed";
             case "EXPORTED" -> "Audit record exported";
+            case "ANCHOR" -> "Ends of the audit chains";
             case "RULES_CHANGED" -> "Rules changed";
             default -> kind;
         };

@@ -1,6 +1,7 @@
 package brevvagt.store.audit;
 
 import brevvagt.store.audit.Verdict.Broken;
+import brevvagt.store.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,23 +29,27 @@ record ChainLink(long seq, String hash) {
         return new Joined(open + HASH + end.hash + "\"}", end);
     }
 
-    /** What is wrong with the record that comes next, or nothing. */
-    Optional<Broken> flawOf(long number, String json) {
+    /** What is wrong with the record that comes next in the node's chain, or nothing. */
+    Optional<Broken> flawOf(String node, long number, String json) {
         if (number != seq + 1) {
             long last = number - 1;
-            return Optional.of(new Broken(seq + 1, last == seq + 1 ? "is missing" : "to " + last + " are missing"));
+            return broken(node, seq + 1, last == seq + 1 ? "is missing" : "to " + last + " are missing");
         }
         int cut = json.lastIndexOf(HASH);
-        if (cut < 0 || !json.startsWith("{\"seq\":" + number + ",")) {
-            return Optional.of(new Broken(number, "is not the record that was written there"));
+        if (cut < 0 || !json.startsWith("{\"seq\":" + number + ",\"node\":" + Json.quoted(node) + ",")) {
+            return broken(node, number, "is not the record that was written there");
         }
         var open = json.substring(0, cut);
         if (!json.equals(open + HASH + sha256(open + "}") + "\"}")) {
-            return Optional.of(new Broken(number, "was changed"));
+            return broken(node, number, "was changed");
         }
         return open.endsWith(",\"prev\":\"" + hash + "\"")
                 ? Optional.empty()
-                : Optional.of(new Broken(number, "does not follow the record before it"));
+                : broken(node, number, "does not follow the record before it");
+    }
+
+    private static Optional<Broken> broken(String node, long number, String what) {
+        return Optional.of(new Broken(node, number, what));
     }
 
     /** The link of a record that is known to be sound, or of one that was written by this chain. */

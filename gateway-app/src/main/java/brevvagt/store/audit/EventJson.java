@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Events as JSON in the shape of the outside contract, with nobody and nothing personal in them. */
 public final class EventJson {
@@ -21,6 +22,11 @@ public final class EventJson {
         this.node = node;
         this.pseudonyms = pseudonyms;
         this.decided = new DecidedJson(pseudonyms);
+    }
+
+    /** Whose events they are. */
+    String node() {
+        return node;
     }
 
     /** The event as an object, still without its place in the chain. */
@@ -74,16 +80,18 @@ public final class EventJson {
                 json.writeStringField("by", it.by());
                 json.writeNumberField("events", it.events());
             }
-            case Event.Anchor it -> {
-                json.writeObjectFieldStart("heads");
-                for (var head : it.heads().entrySet()) {
-                    json.writeStringField(head.getKey(), head.getValue());
-                }
-                json.writeEndObject();
-            }
+            case Event.Anchor it -> heads(json, it.heads());
             case Event.RulesChanged it ->
                 json.writeStringField("policyRevision", it.revision().value());
         }
+    }
+
+    private static void heads(JsonGenerator json, Map<String, String> heads) throws IOException {
+        json.writeObjectFieldStart("heads");
+        for (var head : new TreeMap<>(heads).entrySet()) {
+            json.writeStringField(head.getKey(), head.getValue());
+        }
+        json.writeEndObject();
     }
 
     private static void mail(JsonGenerator json, MessageId mail) throws IOException {

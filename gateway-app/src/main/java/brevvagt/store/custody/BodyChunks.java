@@ -33,7 +33,7 @@ final class BodyChunks implements Bodies {
         var pieces = sealed(body, key);
         var mail = key.mail().value();
         long now = clock.millis();
-        database.write(transaction -> {
+        database.writeAlone(transaction -> {
             transaction.handle().execute("DELETE FROM custody_body WHERE mail = ?", mail);
             for (int number = 0; number < pieces.size(); number++) {
                 transaction

@@ -3,7 +3,7 @@ package brevvagt.store.custody;
 import brevvagt.audit.Event;
 import brevvagt.message.Address;
 import brevvagt.message.MessageId;
-import brevvagt.store.audit.SqliteAuditLog;
+import brevvagt.store.audit.ChainedAuditLog;
 import brevvagt.store.custody.KeptMail.Recipient;
 import brevvagt.store.custody.RecipientRows.RecipientRow;
 import brevvagt.store.database.Transaction;
@@ -20,12 +20,12 @@ import java.util.function.Predicate;
 /** What reviewers do with held mail. Each step and its audit event are durable together, or neither is. */
 public final class Reviews {
     private final Shelf shelf;
-    private final SqliteAuditLog audit;
+    private final ChainedAuditLog audit;
     private final Quarantine quarantine;
     private final Opening opening;
     private final Drafts drafts;
 
-    public Reviews(Shelf shelf, SqliteAuditLog audit) {
+    public Reviews(Shelf shelf, ChainedAuditLog audit) {
         this.shelf = shelf;
         this.audit = audit;
         this.quarantine = new Quarantine(shelf);

@@ -18,7 +18,10 @@ public record Shelf(Database database, Keys keys, Outbox outbox, WorkPlan plan, 
 
     /** Where the bodies lie. */
     Bodies bodies() {
-        return new BodyFiles(database.directory());
+        return switch (database.dialect()) {
+            case SQLITE -> new BodyFiles(database.directory());
+            case POSTGRESQL -> new BodyChunks(database, clock());
+        };
     }
 
     Clock clock() {

@@ -1,88 +1,112 @@
 package brevvagt.store.database;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * The gateway's SQLite file. One thread of this process writes, in transactions that many callers share; other processes
- * may write to the same file in between. Safe for many threads.
+ * The gateway's database: a SQLite file, or PostgreSQL for several nodes. One thread of this process writes, in
+ * transactions that many callers share; other processes may write in between. Safe for many threads.
  */
 public final class Database implements AutoCloseable {
-    private static final String NAME = "brevvagt.db";
-
     private final Path directory;
-    private final Jdbi reading;
+    private final Engine engine;
     private final Writer writer;
 
-    private Database(Path directory, Path file) {
+    private Database(Path directory, Engine engine) {
         this.directory = directory;
-        this.reading = Connections.reading(file);
-        this.writer = new Writer(new WriterConnection(file, Connections.writing(file)));
+        this.engine = engine;
+        this.writer = new Writer(engine.writing());
     }
 
-    /** Whether there is a store in the directory. */
+    /** Whether there is a SQLite store in the directory. */
     public static boolean existsIn(Path directory) {
-        return Files.exists(directory.resolve(NAME));
+        return SqliteEngine.existsIn(directory);
     }
 
-    /** Opens the database in the directory, or makes both; throws {@link StoreFault} when that cannot be. */
+    /** Opens the SQLite database in the directory, or makes both; throws {@link StoreFault} when that cannot be. */
     public static Database openOrCreate(Path directory) {
+        return openOrCreate(StorePlace.in(directory));
+    }
+
+    /** Opens the database and the directory beside it, or makes both; throws {@link StoreFault} when that cannot be. */
+    public static Database openOrCreate(StorePlace place) {
         try {
-            PrivateFiles.createDirectory(directory);
-            PrivateFiles.createFile(directory.resolve(NAME));
+            PrivateFiles.createDirectory(place.directory());
         } catch (IOException fault) {
-            throw new StoreFault("the store in " + directory + " cannot be made", fault);
+            throw new StoreFault("the directory " + place.directory() + " cannot be made", fault);
         }
-        return open(directory);
+        if (place.server().isEmpty()) {
+            SqliteEngine.create(place.directory());
+        }
+        return open(place, true);
     }
 
-    /** Opens the database in the directory; throws {@link StoreFault} when there is none or it cannot be read. */
+    /** Opens the SQLite database in the directory; throws {@link StoreFault} when there is none or it cannot be read. */
     public static Database open(Path directory) {
-        if (!existsIn(directory)) {
-            throw new StoreFault("there is no store in " + directory);
-        }
-        var file = directory.resolve(NAME);
-        try {
-            Schema.bringUpToDate(file, Connections.reading(file));
-        } catch (JdbiException fault) {
-            throw new StoreFault("the store in " + directory + " cannot be opened", fault);
-        }
-        return new Database(directory, file);
+        return open(StorePlace.in(directory));
     }
 
-    /** Where the database lies, and what belongs to it. */
+    /** Opens the database; throws {@link StoreFault} when there is none or it cannot be read. */
+    public static Database open(StorePlace place) {
+        return open(place, false);
+    }
+
+    private static Database open(StorePlace place, boolean create) {
+        return new Database(
+                place.directory(),
+                place.server()
+                        .<Engine>map(address -> PostgresEngine.open(address, create))
+                        .orElseGet(() -> SqliteEngine.open(place.directory())));
+    }
+
+    /** The directory of this node, with its keys and whatever else is not in the database. */
     public Path directory() {
         return directory;
     }
 
-    /** Connections for a library that manages its own transactions. */
-    public DataSource connections() {
-        return Connections.shared(directory.resolve(NAME));
+    /** Which engine it is. */
+    public Dialect dialect() {
+        return engine.dialect();
     }
 
-    /** Returns when the work would survive a power cut; throws {@link StoreFault} when it would not. */
+    /** Connections for others than this class; what they commit is as durable as what {@link #write} does. */
+    public DataSource source() {
+        return engine.source();
+    }
+
+    /** Returns when the work would survive a power cut; throws {@link StoreFault} when it would not, or may not. */
     public <T> T write(Work<T> work) {
         return writer.write(work);
     }
 
+    /** As {@link #write}, for work with large values, which nobody else should wait for where that can be helped. */
+    public <T> T writeAlone(Work<T> work) {
+        try {
+            return engine.writeAlone(work, writer);
+        } catch (StoreFault fault) {
+            throw fault;
+        } catch (RuntimeException fault) {
+            throw new StoreFault("the store could not write", fault);
+        }
+    }
+
     /** Reads on a connection of its own what was committed before; throws {@link StoreFault} when that cannot be. */
     public <T> T read(Function<Handle, T> query) {
-        try (var handle = reading.open()) {
-            return query.apply(handle);
+        try {
+            return engine.read(query);
         } catch (JdbiException fault) {
             throw new StoreFault("the store could not be read", fault);
         }
     }
 
-    /** Waits for the writes that were asked for and closes the file. */
+    /** Waits for the writes that were asked for and closes the connections. */
     @Override
     public void close() {
         writer.close();
+        engine.close();
     }
 }

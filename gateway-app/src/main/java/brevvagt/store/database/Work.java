@@ -1,8 +1,11 @@
 package brevvagt.store.database;
 
-/** What one caller wants done within a transaction; whatever it throws undoes the whole transaction. */
+/**
+ * What one caller wants done within a transaction; whatever it throws undoes it. When another caller's work spoils their
+ * shared transaction it is done again, so it must change nothing but the database.
+ */
 @FunctionalInterface
 public interface Work<T> {
-    /** Does it; called at most once, on a thread of the database. */
+    /** Does it, on a thread of the database or the caller's own. */
     T within(Transaction transaction);
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that writes. Whoever asks while a commit is under way shares the next one, so that twenty callers cost
- * one fdatasync instead of twenty; those who share a transaction share its fate.
+ * one fdatasync instead of twenty. When a shared transaction fails each caller's work is done again in one of its own, so
+ * that only those hear of a fault who have one.
  */
 final class Writer implements AutoCloseable {
     private static final int LARGEST_GROUP = 1_000;
@@ -68,17 +69,45 @@ final class Writer implements AutoCloseable {
         connection.discard();
     }
 
-    /** Catches everything, as an Error, too, must reach those who wait. */
-    private void commit(List<Pending<?>> group) {
+    /** Commits the group; false when no transaction can be begun now. */
+    private boolean commit(List<Pending<?>> group) {
         try {
-            var transaction = connection.begin();
-            group.forEach(pending -> pending.work(transaction));
-            connection.commit();
-            transaction.committed();
-            group.forEach(Pending::complete);
-        } catch (Throwable fault) {
+            commit(connection.begin(), group);
+            return true;
+        } catch (Throwable fault) { // an Error, too, must reach those who wait
             connection.discard();
             group.forEach(pending -> pending.fail(fault));
+            return false;
+        }
+    }
+
+    private void commit(Transaction transaction, List<Pending<?>> group) {
+        try {
+            group.forEach(pending -> pending.work(transaction));
+            transaction.finish();
+            connection.commit();
+        } catch (Throwable fault) {
+            connection.discard();
+            if (group.size() == 1) {
+                group.getFirst().fail(fault);
+            } else {
+                commitOneByOne(group, fault);
+            }
+            return;
+        }
+        transaction.committed();
+        group.forEach(Pending::complete);
+    }
+
+    /** A database that is gone is asked once, for each attempt may take as long as it takes to give up. */
+    private void commitOneByOne(List<Pending<?>> group, Throwable fault) {
+        boolean answers = true;
+        for (var pending : group) {
+            if (answers) {
+                answers = commit(List.of(pending));
+            } else {
+                pending.fail(fault);
+            }
         }
     }
 

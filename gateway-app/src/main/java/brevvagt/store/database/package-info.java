@@ -1,4 +1,4 @@
-/** The SQLite file: how it is opened, written durably by one thread, and read. */
+/** The database, SQLite or PostgreSQL: how it is opened, brought up to date, written durably by one thread, and read. */
 @NullMarked
 package brevvagt.store.database;
 

@@ -45,6 +45,17 @@ public final class Json {
         return text.toString();
     }
 
+    /** A text as JSON, with its quotes. */
+    public static String quoted(String text) {
+        var quoted = new StringWriter();
+        try (var json = FACTORY.createGenerator(quoted)) {
+            json.writeString(text);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        return quoted.toString();
+    }
+
     /** Writes an array of objects, one for each value. */
     public static <T> void objects(JsonGenerator json, String name, Collection<T> values, Element<T> element)
             throws IOException {

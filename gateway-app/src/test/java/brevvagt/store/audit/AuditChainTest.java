@@ -1,15 +1,16 @@
 package brevvagt.store.audit;
 
 import static brevvagt.store.Samples.decided;
-import static brevvagt.store.StoreFixture.tamper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import brevvagt.audit.AuditLog.AuditUnavailable;
 import brevvagt.audit.Event;
 import brevvagt.message.MessageId;
 import brevvagt.store.Samples;
 import brevvagt.store.StoreFixture;
+import brevvagt.store.TestEngine;
+import brevvagt.store.database.Database;
+import brevvagt.store.database.StorePlace;
 import brevvagt.store.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,18 +18,36 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("The audit record")
+@ParameterizedClass
+@EnumSource
 class AuditChainTest {
+    final TestEngine engine;
+
     @TempDir
     Path data;
 
+    StorePlace place;
+
+    AuditChainTest(TestEngine engine) {
+        this.engine = engine;
+    }
+
+    @BeforeEach
+    void choose_a_place() {
+        place = engine.place(data);
+    }
+
     @Test
     void is_intact_when_empty_and_after_every_event() {
-        try (var store = StoreFixture.create(data)) {
+        try (var store = TestEngine.open(place)) {
             assertThat(store.auditReader().verify()).isEqualTo(new Verdict.Intact(0, false));
             store.audit().append(decided(new MessageId("Q-1")));
             store.audit().append(Samples.delivered(new MessageId("Q-1")));
@@ -58,9 +77,9 @@ class AuditChainTest {
 
     @Test
     void keeps_one_chain_when_many_callers_and_two_stores_write() throws Exception {
-        StoreFixture.create(data).close();
-        try (var one = StoreFixture.create(data);
-                var other = StoreFixture.create(data);
+        TestEngine.open(place).close();
+        try (var one = TestEngine.open(place);
+                var other = TestEngine.open(place);
                 var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 200; i++) {
                 var store = i % 2 == 0 ? one : other;
@@ -73,8 +92,8 @@ class AuditChainTest {
     @Test
     void names_a_changed_record() {
         append(5);
-        tamper(data, "UPDATE audit_event SET json = replace(json, 'ENFORCE', 'OBSERVE') WHERE seq = 3");
-        assertThat(verify()).isEqualTo(new Verdict.Broken(3, "was changed"));
+        StoreFixture.tamper(place, "UPDATE audit_event SET json = replace(json, 'ENFORCE', 'OBSERVE') WHERE seq = 3");
+        assertThat(verify()).isEqualTo(new Verdict.Broken("a", 3, "was changed"));
     }
 
     @Test
@@ -84,72 +103,72 @@ class AuditChainTest {
         var forged = new ChainLink(2, Json.read(third).path("prev").asText())
                 .join("{" + third.substring(third.indexOf("\"node\""), third.indexOf(",\"prev\"")) + "}")
                 .json();
-        tamper(data, "UPDATE audit_event SET json = '" + forged + "' WHERE seq = 3");
-        assertThat(verify()).isEqualTo(new Verdict.Broken(4, "does not follow the record before it"));
+        StoreFixture.tamper(place, "UPDATE audit_event SET json = '" + forged + "' WHERE seq = 3");
+        assertThat(verify()).isEqualTo(new Verdict.Broken("a", 4, "does not follow the record before it"));
     }
 
     @Test
     void names_a_deleted_record() {
         append(5);
-        tamper(data, "DELETE FROM audit_event WHERE seq = 3");
-        assertThat(verify()).isEqualTo(new Verdict.Broken(3, "is missing"));
+        StoreFixture.tamper(place, "DELETE FROM audit_event WHERE seq = 3");
+        assertThat(verify()).isEqualTo(new Verdict.Broken("a", 3, "is missing"));
     }
 
     @Test
     void names_deleted_records_at_the_start() {
         append(5);
-        tamper(data, "DELETE FROM audit_event WHERE seq < 3");
-        assertThat(verify()).isEqualTo(new Verdict.Broken(1, "to 2 are missing"));
+        StoreFixture.tamper(place, "DELETE FROM audit_event WHERE seq < 3");
+        assertThat(verify()).isEqualTo(new Verdict.Broken("a", 1, "to 2 are missing"));
     }
 
     @Test
     void names_records_that_changed_places() {
         append(5);
-        tamper(
-                data,
+        StoreFixture.tamper(
+                place,
                 "UPDATE audit_event SET seq = 99 WHERE seq = 2",
                 "UPDATE audit_event SET seq = 2 WHERE seq = 3",
                 "UPDATE audit_event SET seq = 3 WHERE seq = 99");
-        assertThat(verify()).isEqualTo(new Verdict.Broken(2, "is not the record that was written there"));
+        assertThat(verify()).isEqualTo(new Verdict.Broken("a", 2, "is not the record that was written there"));
     }
 
     @Test
     void names_an_inserted_record() {
         append(3);
-        tamper(
-                data,
-                "INSERT INTO audit_event SELECT 4, replace(json, '\"seq\":3', '\"seq\":4') FROM audit_event WHERE seq = 3");
-        assertThat(verify()).isEqualTo(new Verdict.Broken(4, "was changed"));
+        StoreFixture.tamper(
+                place,
+                "INSERT INTO audit_event (node, seq, json) SELECT node, 4, replace(json, '\"seq\":3', '\"seq\":4') FROM audit_event WHERE seq = 3");
+        assertThat(verify()).isEqualTo(new Verdict.Broken("a", 4, "was changed"));
     }
 
     @Test
     void misses_records_cut_off_its_end() {
         append(5);
-        tamper(data, "DELETE FROM audit_event WHERE seq > 3");
-        assertThat(verify()).isEqualTo(new Verdict.Broken(4, "to 5 were cut off"));
+        StoreFixture.tamper(place, "DELETE FROM audit_event WHERE seq > 3");
+        assertThat(verify()).isEqualTo(new Verdict.Broken("a", 4, "to 5 were cut off"));
     }
 
     @Test
     void never_closes_the_gap_that_a_cut_left() {
         append(5);
-        tamper(data, "DELETE FROM audit_event WHERE seq > 3");
+        StoreFixture.tamper(place, "DELETE FROM audit_event WHERE seq > 3");
         append(3);
-        assertThat(verify()).isEqualTo(new Verdict.Broken(4, "to 5 are missing"));
+        assertThat(verify()).isEqualTo(new Verdict.Broken("a", 4, "to 5 are missing"));
     }
 
     @Test
     void says_when_a_cut_could_not_be_noticed() throws IOException {
         append(5);
-        Files.delete(data.resolve("audit.end"));
+        Files.delete(endFile());
         assertThat(verify()).isEqualTo(new Verdict.Intact(5, false));
     }
 
     @Test
     void cannot_be_changed_through_the_database_by_mistake() {
-        try (var store = StoreFixture.create(data)) {
+        try (var store = TestEngine.open(place)) {
             store.audit().append(decided(new MessageId("Q-1")));
         }
-        try (var database = brevvagt.store.database.Database.open(data)) {
+        try (var database = Database.open(place)) {
             assertThatThrownBy(() -> database.write(it -> it.handle().execute("DELETE FROM audit_event")))
                     .rootCause()
                     .hasMessageContaining("append-only");
@@ -157,19 +176,9 @@ class AuditChainTest {
     }
 
     @Test
-    void tells_the_caller_when_it_cannot_be_written() throws IOException {
-        try (var store = StoreFixture.create(data)) {
-            store.audit().append(decided(new MessageId("Q-1")));
-            Files.delete(data.resolve("brevvagt.db"));
-            assertThatThrownBy(() -> store.audit().append(decided(new MessageId("Q-2"))))
-                    .isInstanceOf(AuditUnavailable.class);
-        }
-    }
-
-    @Test
     void finds_a_mail_by_its_reference_and_by_its_message_id() {
         append(3);
-        try (var store = StoreFixture.create(data)) {
+        try (var store = TestEngine.open(place)) {
             store.audit().append(Samples.delivered(new MessageId("Q-2")));
             assertThat(store.auditReader().about("Q-2"))
                     .extracting(event -> event.path("event").asText())
@@ -185,7 +194,7 @@ class AuditChainTest {
     @Test
     void is_handed_out_as_it_is_and_in_the_formats_of_security_monitoring() {
         append(1);
-        try (var store = StoreFixture.create(data)) {
+        try (var store = TestEngine.open(place)) {
             store.audit().append(new Event.Released(new MessageId("Q-1"), "anna|x", "a=b", java.util.Set.of()));
         }
         var cef = lines(AuditFormat.CEF);
@@ -200,8 +209,15 @@ class AuditChainTest {
         assertThat(ocsf.get(1).path("type_uid").asInt()).isEqualTo(300403);
     }
 
+    private Path endFile() {
+        return StoreFixture.files(data).stream()
+                .filter(file -> file.toString().endsWith("end"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void append(int events) {
-        try (var store = StoreFixture.create(data)) {
+        try (var store = TestEngine.open(place)) {
             for (int i = 1; i <= events; i++) {
                 store.audit().append(decided(new MessageId("Q-" + i)));
             }
@@ -209,7 +225,7 @@ class AuditChainTest {
     }
 
     private Verdict verify() {
-        try (var store = StoreFixture.create(data)) {
+        try (var store = TestEngine.open(place)) {
             return store.auditReader().verify();
         }
     }
@@ -219,7 +235,7 @@ class AuditChainTest {
     }
 
     private List<String> lines(AuditFormat format) {
-        try (var store = StoreFixture.create(data)) {
+        try (var store = TestEngine.open(place)) {
             var lines = new ArrayList<String>();
             assertThat(store.auditReader().export(format, lines::add)).isEqualTo(lines.size());
             return lines;

@@ -8,9 +8,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import brevvagt.custody.Custody.CustodyUnavailable;
-import brevvagt.decision.Action;
+import brevvagt.custody.Deposit;
+import brevvagt.custody.Notice;
+import brevvagt.custody.RetrySchedule;
+import brevvagt.custody.Wait;
+import brevvagt.delivery.SmtpReply;
 import brevvagt.enforcement.Enforced.HoldCause;
+import brevvagt.fault.FaultPoints;
+import brevvagt.message.Address;
+import brevvagt.message.Envelope;
+import brevvagt.message.MailBytes;
 import brevvagt.message.MessageId;
+import brevvagt.message.ReceivedMail;
+import brevvagt.message.ReversePath;
+import brevvagt.message.StatusRequest;
+import brevvagt.message.StatusRequest.ForRecipient;
+import brevvagt.message.StatusRequest.Notify;
 import brevvagt.store.Samples;
 import brevvagt.store.Store;
 import brevvagt.store.StoreFixture;
@@ -20,8 +33,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,15 +63,15 @@ class CustodyTest {
 
     @Test
     void comes_out_as_it_went_in() {
-        store.custody().take(List.of(held(MAIL, HoldCause.POLICY, RECIPIENT, OTHER)));
+        StoreFixture.keep(store, held(MAIL, HoldCause.POLICY, RECIPIENT, OTHER));
 
         var record = store.quarantine().describe(MAIL).orElseThrow();
         assertThat(record.envelope())
                 .isEqualTo(Samples.mail(MAIL, Samples.content()).envelope());
-        assertThat(record.arrival()).isEqualTo(new HeldRecord.Arrival(Samples.HOP, false));
+        assertThat(record.arrival()).isEqualTo(new KeptMail.Arrival(Samples.HOP, false));
         assertThat(record.receivedAt()).isEqualTo(Samples.NOON);
-        assertThat(record.in(HeldState.HELD))
-                .extracting(HeldRecord.Recipient::decision)
+        assertThat(record.in(CustodyState.HELD))
+                .extracting(KeptMail.Recipient::decision)
                 .containsExactly(Samples.isHeld(RECIPIENT), Samples.isHeld(OTHER));
         assertThat(record.recipients())
                 .allSatisfy(each -> assertThat(each.revision()).isEqualTo(Samples.REVISION));
@@ -65,14 +81,19 @@ class CustodyTest {
 
     @Test
     void is_listed_without_saying_who_wrote_to_whom() {
-        store.custody().take(List.of(held(MAIL, HoldCause.POLICY, RECIPIENT)));
+        StoreFixture.keep(store, held(MAIL, HoldCause.POLICY, RECIPIENT));
 
-        var listed = store.quarantine().list();
+        var listed = store.quarantine().all();
         assertThat(listed).singleElement().satisfies(mail -> {
             assertThat(mail.id()).isEqualTo(MAIL);
             assertThat(mail.recipients())
-                    .containsExactly(new HeldSummary.Recipient(
-                            "b.example", HoldCause.POLICY, List.of("VF-3"), HeldState.HELD, Samples.NOON));
+                    .singleElement()
+                    .satisfies(each -> {
+                        assertThat(each.domain()).isEqualTo("b.example");
+                        assertThat(each.policies()).containsExactly("VF-3");
+                        assertThat(each.standing().cause()).contains(HoldCause.POLICY);
+                        assertThat(each.state()).isEqualTo(CustodyState.HELD);
+                    });
         });
         assertThat(listed.toString().toLowerCase(Locale.ROOT)).doesNotContain(PERSONAL);
     }
@@ -80,60 +101,115 @@ class CustodyTest {
     @Test
     void leaves_nothing_personal_readable_on_the_disk() {
         store.audit().append(Samples.decided(MAIL));
-        store.custody().take(List.of(held(MAIL, HoldCause.POLICY, RECIPIENT, OTHER)));
+        StoreFixture.keep(store, held(MAIL, HoldCause.POLICY, RECIPIENT, OTHER));
         assertThat(store.reviews().view(MAIL, "anna")).isPresent();
-        assertThat(store.reviews().release(MAIL, ANNA)).isEqualTo(Reviews.Result.DONE);
+        release();
 
         var everything = StoreFixture.everythingIn(data).toLowerCase(Locale.ROOT);
         assertThat(everything).contains("q-7f3k", "b.example").doesNotContain(PERSONAL);
     }
 
     @Test
-    void is_held_once_for_recipients_with_different_causes() {
-        store.custody().take(List.of(held(MAIL, HoldCause.POLICY, RECIPIENT), held(MAIL, HoldCause.SIGNED, OTHER)));
+    void keeps_what_its_sender_asked_to_be_told() {
+        var asked = new StatusRequest(
+                StatusRequest.Returned.HEADERS,
+                "QQ314159",
+                Map.of(RECIPIENT, new ForRecipient(true, Set.of(Notify.DELAY), "rfc822;jens.holm@b.example")));
+        var plain = Samples.mail(MAIL, Samples.content());
+        var envelope = new Envelope(
+                new ReversePath.Null(), plain.envelope().recipients(), false, true, asked);
+        StoreFixture.keep(
+                store,
+                held(
+                        new ReceivedMail(MAIL, envelope, plain.bytes(), plain.hop(), plain.at(), true),
+                        HoldCause.POLICY,
+                        RECIPIENT));
 
-        assertThat(store.quarantine().describe(MAIL).orElseThrow().recipients())
-                .extracting(HeldRecord.Recipient::cause)
-                .containsExactly(HoldCause.POLICY, HoldCause.SIGNED);
-        assertThat(store.quarantine().content(MAIL)).isPresent();
+        var kept = store.quarantine().describe(MAIL).orElseThrow();
+        assertThat(kept.envelope()).isEqualTo(envelope);
+        assertThat(kept.arrival().normalised()).isTrue();
+    }
+
+    @Test
+    void is_kept_once_for_recipients_with_different_causes() {
+        var waits = new LinkedHashMap<Address, Wait>();
+        waits.put(OTHER, new Wait.Review(HoldCause.SIGNED));
+        waits.put(RECIPIENT, new Wait.NextTry(new SmtpReply(451, "4.7.1", "jens.holm@b.example is greylisted")));
+        StoreFixture.keep(
+                store,
+                new Deposit(Samples.mail(MAIL, Samples.content()), Samples.decision(MAIL), waits, List.of()));
+
+        var recipients = store.quarantine().describe(MAIL).orElseThrow().recipients();
+        assertThat(recipients).extracting(KeptMail.Recipient::address).containsExactly(RECIPIENT, OTHER);
+        assertThat(recipients)
+                .extracting(KeptMail.Recipient::state)
+                .containsExactly(CustodyState.DEFERRED, CustodyState.HELD);
+        assertThat(recipients.getFirst().standing().answer()).isEqualTo("451 4.7.1");
+        assertThat(recipients.getFirst().standing().nextAt()).contains(Samples.NOON.plusSeconds(60));
     }
 
     @Test
     void takes_further_recipients_that_could_not_be_reached() {
-        store.custody().take(List.of(held(MAIL, HoldCause.POLICY, RECIPIENT)));
-        store.custody().take(List.of(held(MAIL, HoldCause.NOT_DELIVERED, OTHER)));
+        StoreFixture.keep(store, held(MAIL, HoldCause.POLICY, RECIPIENT));
+        StoreFixture.keep(store, held(MAIL, HoldCause.TLS_NOT_MET, OTHER));
 
-        assertThat(store.quarantine().describe(MAIL).orElseThrow().envelope().recipients())
+        assertThat(store.quarantine().describe(MAIL).orElseThrow().recipients())
+                .extracting(KeptMail.Recipient::address)
                 .containsExactly(RECIPIENT, OTHER);
+        assertThat(store.quarantine().content(MAIL)).isPresent();
     }
 
     @Test
-    void is_gone_when_it_is_forgotten() {
-        var mails = List.of(held(MAIL, HoldCause.POLICY, RECIPIENT), held(MAIL, HoldCause.SIGNED, OTHER));
-        store.custody().take(mails);
-        store.custody().forget(mails);
+    void is_gone_when_it_is_withdrawn() {
+        StoreFixture.keep(store, held(MAIL, HoldCause.POLICY, RECIPIENT));
+        StoreFixture.keep(store, held(MAIL, HoldCause.SIGNED, OTHER));
+        store.custody(RetrySchedule.standard(), FaultPoints.NONE).withdraw(MAIL);
 
-        assertThat(store.quarantine().list()).isEmpty();
-        assertThat(store.quarantine().describe(MAIL)).isEmpty();
+        assertThat(store.quarantine().all()).isEmpty();
+        assertThat(data.resolve("held/7F/Q-7F3K")).doesNotExist();
     }
 
     @Test
-    void stays_when_a_release_took_it_again_and_then_forgot_it() {
-        var again = List.of(held(MAIL, HoldCause.NOT_CLEARED, RECIPIENT));
-        store.custody().take(List.of(held(MAIL, HoldCause.POLICY, RECIPIENT)));
-        store.reviews().release(MAIL, ANNA);
-        store.custody().take(again);
-        store.custody().forget(again);
+    void stays_for_those_a_reviewer_dealt_with_when_it_is_withdrawn() {
+        StoreFixture.keep(store, held(MAIL, HoldCause.POLICY, RECIPIENT));
+        release();
+        StoreFixture.keep(store, held(MAIL, HoldCause.POLICY, OTHER));
+        store.custody(RetrySchedule.standard(), FaultPoints.NONE).withdraw(MAIL);
 
-        assertThat(store.quarantine().describe(MAIL).orElseThrow().in(HeldState.HELD))
-                .hasSize(1);
+        assertThat(store.quarantine().describe(MAIL).orElseThrow().recipients())
+                .extracting(KeptMail.Recipient::address)
+                .containsExactly(RECIPIENT);
+    }
+
+    @Test
+    void has_no_content_when_there_is_only_something_to_tell() {
+        var notice = new Notice(MAIL, Notice.Kind.TIP, Samples.SENDER, MailBytes.of("Subject: tip\r\n\r\ntip\r\n"));
+        StoreFixture.keep(
+                store,
+                new Deposit(
+                        Samples.mail(MAIL, Samples.content()), Samples.decision(MAIL), Map.of(), List.of(notice)));
+
+        assertThat(store.quarantine().all()).isEmpty();
+        assertThat(data.resolve("held")).doesNotExist();
+        assertThat(store.outboxLedger().unsent()).hasSize(1);
+    }
+
+    @Test
+    void becomes_durable_together_with_its_notices_or_not_at_all() {
+        StoreFixture.tamper(data, "DROP TABLE outbox");
+        var notice = new Notice(MAIL, Notice.Kind.STOPPED, Samples.SENDER, MailBytes.of("Subject: x\r\n\r\nx\r\n"));
+        var deposit = held(MAIL, HoldCause.POLICY, RECIPIENT);
+        assertThatThrownBy(() -> StoreFixture.keep(
+                        store, new Deposit(deposit.mail(), deposit.decision(), deposit.waits(), List.of(notice))))
+                .isInstanceOf(CustodyUnavailable.class);
+        assertThat(store.quarantine().all()).isEmpty();
     }
 
     @Test
     void cannot_be_opened_once_its_content_was_changed_and_others_can() throws IOException {
         var other = new MessageId("Q-8ABC");
-        store.custody()
-                .take(List.of(held(MAIL, HoldCause.POLICY, RECIPIENT), held(other, HoldCause.POLICY, RECIPIENT)));
+        StoreFixture.keep(
+                store, held(MAIL, HoldCause.POLICY, RECIPIENT), held(other, HoldCause.POLICY, RECIPIENT));
         var file = data.resolve("held/7F/Q-7F3K");
         var bytes = Files.readAllBytes(file);
         bytes[bytes.length - 20] ^= 1;
@@ -148,8 +224,8 @@ class CustodyTest {
     @Test
     void cannot_be_opened_with_the_content_of_another() throws IOException {
         var other = new MessageId("Q-7FXX");
-        store.custody()
-                .take(List.of(held(MAIL, HoldCause.POLICY, RECIPIENT), held(other, HoldCause.POLICY, RECIPIENT)));
+        StoreFixture.keep(
+                store, held(MAIL, HoldCause.POLICY, RECIPIENT), held(other, HoldCause.POLICY, RECIPIENT));
         Files.copy(
                 data.resolve("held/7F/Q-7FXX"),
                 data.resolve("held/7F/Q-7F3K"),
@@ -160,20 +236,20 @@ class CustodyTest {
 
     @Test
     void cannot_be_opened_once_its_recipients_were_exchanged() {
-        store.custody().take(List.of(held(MAIL, HoldCause.POLICY, RECIPIENT, OTHER)));
+        StoreFixture.keep(store, held(MAIL, HoldCause.POLICY, RECIPIENT, OTHER));
         StoreFixture.tamper(
                 data,
-                "UPDATE held_recipient SET sealed = (SELECT sealed FROM held_recipient WHERE position = 1)"
+                "UPDATE custody_recipient SET sealed = (SELECT sealed FROM custody_recipient WHERE position = 1)"
                         + " WHERE position = 0");
 
         assertThatThrownBy(() -> store.quarantine().describe(MAIL))
                 .isInstanceOf(DamagedMail.class)
-                .hasMessageContaining("Q-7F3K cannot be opened: its recipient k:");
+                .hasMessageContaining("Q-7F3K cannot be opened: its recipient 0");
     }
 
     @Test
     void cannot_be_opened_without_its_file() throws IOException {
-        store.custody().take(List.of(held(MAIL, HoldCause.POLICY, RECIPIENT)));
+        StoreFixture.keep(store, held(MAIL, HoldCause.POLICY, RECIPIENT));
         Files.delete(data.resolve("held/7F/Q-7F3K"));
         assertThatThrownBy(() -> store.quarantine().content(MAIL)).isInstanceOf(DamagedMail.class);
     }
@@ -182,61 +258,63 @@ class CustodyTest {
     void is_refused_when_it_cannot_be_kept() throws IOException {
         Files.createDirectories(data.resolve("held"));
         Files.createFile(data.resolve("held/7F"));
-        assertThatThrownBy(() -> store.custody().take(List.of(held(MAIL, HoldCause.POLICY, RECIPIENT))))
+        assertThatThrownBy(() -> StoreFixture.keep(store, held(MAIL, HoldCause.POLICY, RECIPIENT)))
                 .isInstanceOf(CustodyUnavailable.class);
-        assertThat(store.quarantine().list()).isEmpty();
+        assertThat(store.quarantine().all()).isEmpty();
 
         Files.delete(data.resolve("held/7F"));
-        store.custody().take(List.of(held(MAIL, HoldCause.POLICY, RECIPIENT)));
+        StoreFixture.keep(store, held(MAIL, HoldCause.POLICY, RECIPIENT));
         assertThat(store.quarantine().content(MAIL)).isPresent();
     }
 
     @Test
     void opens_after_the_master_key_was_rotated() {
-        store.custody().take(List.of(held(MAIL, HoldCause.POLICY, RECIPIENT)));
+        StoreFixture.keep(store, held(MAIL, HoldCause.POLICY, RECIPIENT));
         var rotated = brevvagt.store.keys.Keys.open(data).rotateMaster();
         store.close();
         store = StoreFixture.create(data);
 
         var next = new MessageId("Q-NEXT");
-        store.custody().take(List.of(held(next, HoldCause.POLICY, RECIPIENT)));
+        StoreFixture.keep(store, held(next, HoldCause.POLICY, RECIPIENT));
         assertThat(store.quarantine().content(MAIL)).isPresent();
         assertThat(store.quarantine().content(next)).isPresent();
         assertThat(rotated.master().id()).isNotEqualTo(rotated.hash().id());
     }
 
     @Test
-    void waives_the_tls_duty_only_where_it_was_the_reason_to_wait() {
-        store.custody().take(List.of(held(MAIL, HoldCause.TLS_NOT_MET, RECIPIENT)));
-        store.reviews().release(MAIL, ANNA);
+    void opens_for_others_when_one_key_is_lost() throws IOException {
+        StoreFixture.keep(store, held(MAIL, HoldCause.POLICY, RECIPIENT));
+        var former = brevvagt.store.keys.Keys.open(data).master().id();
+        brevvagt.store.keys.Keys.open(data).rotateMaster();
+        store.close();
+        Files.delete(data.resolve("keys/master-" + former + ".key"));
+        store = StoreFixture.create(data);
+        var next = new MessageId("Q-NEXT");
+        StoreFixture.keep(store, held(next, HoldCause.POLICY, RECIPIENT));
 
-        var release = store.quarantine().nextReleasing(Duration.ofMinutes(1)).orElseThrow();
-        assertThat(release.mails().getFirst().actions()).hasAtLeastOneElementOfType(Action.RequireTls.class);
+        assertThatThrownBy(() -> store.quarantine().describe(MAIL)).hasMessageContaining(former);
+        assertThat(store.quarantine().describe(next)).isPresent();
+        assertThat(store.quarantine().open()).hasSize(2);
     }
 
     @Test
-    void waives_what_the_reviewer_saw_and_no_tls_duty_besides() {
-        store.custody().take(List.of(held(MAIL, HoldCause.POLICY, RECIPIENT)));
-        store.reviews().release(MAIL, ANNA);
-
-        var release = store.quarantine().nextReleasing(Duration.ofMinutes(1)).orElseThrow();
-        assertThat(release.mails()).singleElement().satisfies(each -> {
-            assertThat(each.actions()).containsExactly(new Action.Hold());
-            assertThat(each.mail().envelope().recipients()).containsExactly(RECIPIENT);
-            assertThat(each.mail().bytes().sha256()).isEqualTo(Samples.content().sha256());
+    void leaves_no_body_behind_when_it_could_not_be_written_down() throws IOException {
+        var dying = store.custody(RetrySchedule.standard(), point -> {
+            throw new CustodyUnavailable(new IllegalStateException(point.name()));
         });
-    }
-
-    @Test
-    void leaves_no_body_behind_once_nobody_waits_and_it_was_tidied() {
-        store.custody().take(List.of(held(MAIL, HoldCause.POLICY, RECIPIENT)));
+        assertThatThrownBy(() -> dying.keep(held(MAIL, HoldCause.POLICY, RECIPIENT)))
+                .hasRootCauseMessage("BODY_WRITTEN");
         var kept = new MessageId("Q-KEPT");
-        store.custody().take(List.of(held(kept, HoldCause.POLICY, RECIPIENT)));
-        store.reviews().reject(MAIL, ANNA);
+        StoreFixture.keep(store, held(kept, HoldCause.POLICY, RECIPIENT));
 
-        assertThat(store.quarantine().content(MAIL)).isEmpty();
-        store.custody().tidy(Duration.ofDays(-10_000)); // the clock of the test stands still
+        assertThat(data.resolve("held/7F/Q-7F3K")).exists();
+        store.ledger().tidy(Duration.ofDays(-10_000)); // the clock of the test stands still
         assertThat(data.resolve("held/7F/Q-7F3K")).doesNotExist();
         assertThat(data.resolve("held/KE/Q-KEPT")).exists();
+    }
+
+    private void release() {
+        var seen = store.quarantine().describe(MAIL).orElseThrow();
+        assertThat(store.reviews().release(seen, ANNA, _ -> true)).isInstanceOf(Reviews.Result.Done.class);
     }
 }

@@ -3,112 +3,128 @@ package brevvagt.store.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import brevvagt.store.StoreFixture;
-import java.io.IOException;
+import brevvagt.store.TestEngine;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("The database")
+@ParameterizedClass
+@EnumSource
 @Timeout(30)
 class DatabaseTest {
     private static final String INSERT = "INSERT INTO note (text) VALUES (?)";
 
+    final TestEngine engine;
+
     @TempDir
     Path directory;
 
-    @Test
-    void is_durable_with_each_commit_and_keeps_its_temporary_data_in_memory() {
-        try (var database = Database.openOrCreate(directory)) {
-            assertThat(pragma(database, "journal_mode")).isEqualTo("wal");
-            assertThat(pragma(database, "synchronous")).isEqualTo("2");
-            assertThat(pragma(database, "secure_delete")).isEqualTo("1");
-            assertThat(pragma(database, "temp_store")).isEqualTo("2");
-            assertThat(pragma(database, "foreign_keys")).isEqualTo("1");
-        }
+    StorePlace place;
+
+    DatabaseTest(TestEngine engine) {
+        this.engine = engine;
     }
 
-    @Test
-    void is_for_its_owner_only() throws IOException {
-        var data = directory.resolve("data");
-        try (var database = Database.openOrCreate(data)) {
-            database.write(it -> it.handle().execute("CREATE TABLE note (text)"));
-            assertThat(mode(data)).isEqualTo("rwx------");
-            assertThat(StoreFixture.files(data))
-                    .hasSizeGreaterThan(2)
-                    .allSatisfy(file -> assertThat(mode(file)).isEqualTo("rw-------"));
-        }
+    @BeforeEach
+    void choose_a_place() {
+        place = engine.place(directory.resolve("data"));
     }
 
     @Test
     void is_not_made_by_a_command_that_only_reads() {
-        assertThatThrownBy(() -> Database.open(directory))
+        var nowhere = engine.emptyPlace(directory.resolve("nothing"));
+        assertThatThrownBy(() -> Database.open(nowhere))
                 .isInstanceOf(StoreFault.class)
-                .hasMessageStartingWith("there is no store in ");
-        assertThat(directory).isEmptyDirectory();
-    }
-
-    @Test
-    void is_not_touched_when_a_newer_version_wrote_it() {
-        Database.openOrCreate(directory).close();
-        StoreFixture.tamper(directory, "PRAGMA user_version = 99");
-        assertThatThrownBy(() -> Database.open(directory)).hasMessageContaining("written by a newer version");
-    }
-
-    @Test
-    void is_refused_when_it_is_something_else() throws IOException {
-        Files.writeString(directory.resolve("brevvagt.db"), "a letter, and a long one at that".repeat(100));
-        assertThatThrownBy(() -> Database.open(directory)).hasMessageContaining("cannot be opened");
+                .hasMessage("there is no store in " + nowhere);
+        assertThat(directory.resolve("nothing")).doesNotExist();
     }
 
     @Test
     void knows_the_number_of_its_newest_migration() throws Exception {
-        var migrations = Path.of(Schema.class.getResource("/db/migration").toURI());
-        try (var files = Files.list(migrations)) {
-            assertThat(files.count()).isEqualTo(Schema.VERSION);
+        var folder = "/db/" + engine.name().toLowerCase(Locale.ROOT);
+        try (var files = Files.list(Path.of(Migrations.class.getResource(folder).toURI()))) {
+            assertThat(files.map(file -> file.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"))
+                            .mapToInt(Integer::parseInt)
+                            .max())
+                    .hasValue(Migrations.VERSION);
         }
-        Database.openOrCreate(directory).close();
-        try (var database = Database.open(directory)) {
-            assertThat(pragma(database, "user_version")).isEqualTo(Integer.toString(Schema.VERSION));
+    }
+
+    @Test
+    void is_made_once_when_two_processes_start_together() throws Exception {
+        var empty = engine.emptyPlace(directory.resolve("new"));
+        try (var starts = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Database>> started =
+                    starts.invokeAll(List.of(() -> Database.openOrCreate(empty), () -> Database.openOrCreate(empty)));
+            for (var database : started) {
+                try (var opened = database.get()) {
+                    assertThat(opened.read(DatabaseTest::events)).isZero();
+                }
+            }
         }
+        Database.open(empty).close();
     }
 
     @Test
     void shares_a_commit_among_callers_who_wait_at_the_same_time() throws Exception {
         var transactions = ConcurrentHashMap.<Transaction>newKeySet();
         try (var database = notes()) {
-            try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-                var first = new CountDownLatch(1);
-                callers.execute(() -> database.write(_ -> {
-                    first.countDown();
-                    sleep(200);
-                    return 0;
-                }));
-                first.await();
+            whileTheWriterIsBusy(database, callers -> {
                 for (int i = 0; i < 20; i++) {
                     callers.execute(() -> database.write(transactions::add));
                 }
-            }
+            });
             assertThat(transactions).hasSize(1);
+        }
+    }
+
+    @Test
+    void lets_nobody_suffer_for_the_fault_of_another_in_the_same_transaction() throws Exception {
+        try (var database = notes()) {
+            var results = new ArrayList<Future<Integer>>();
+            whileTheWriterIsBusy(database, callers -> {
+                for (int i = 0; i < 20; i++) {
+                    var column = i == 7 ? "nonsense" : "text";
+                    var insert = "INSERT INTO note (" + column + ") VALUES (?)";
+                    results.add(callers.submit(
+                            () -> database.write(it -> it.handle().execute(insert, "n"))));
+                }
+            });
+            assertThat(results.remove(7).state()).isEqualTo(Future.State.FAILED);
+            assertThat(results).allSatisfy(each -> assertThat(each.state()).isEqualTo(Future.State.SUCCESS));
+            assertThat(database.read(DatabaseTest::texts).split(" ")).hasSize(19);
         }
     }
 
     @Test
     void undoes_a_work_that_fails_and_goes_on() {
         try (var database = notes()) {
-            assertThatThrownBy(() -> database.write(it -> {
-                        it.handle().execute(INSERT, "half");
-                        throw new IllegalStateException("no");
-                    }))
+            assertThatThrownBy(() -> database.write(DatabaseTest::halfAWork))
+                    .isInstanceOf(StoreFault.class)
+                    .hasRootCauseMessage("no");
+            assertThatThrownBy(() -> database.writeAlone(DatabaseTest::halfAWork))
                     .isInstanceOf(StoreFault.class)
                     .hasRootCauseMessage("no");
             database.write(it -> it.handle().execute(INSERT, "whole"));
@@ -117,48 +133,37 @@ class DatabaseTest {
     }
 
     @Test
-    void tells_a_full_disk_and_works_again_when_there_is_room() {
+    void writes_what_waits_for_the_end_of_a_transaction_and_tells_of_its_commit() {
         try (var database = notes()) {
-            database.write(it -> it.handle()
-                    .createQuery("PRAGMA max_page_count = 1")
-                    .mapTo(String.class)
-                    .one());
-            var large = "x".repeat(100_000);
-            assertThatThrownBy(() -> database.write(it -> it.handle().execute(INSERT, large)))
-                    .isInstanceOf(StoreFault.class)
-                    .rootCause()
-                    .hasMessageContaining("SQLITE_FULL");
-            database.write(it -> it.handle().execute(INSERT, "room"));
-            assertThat(database.read(DatabaseTest::texts)).isEqualTo("room");
+            var told = new CountDownLatch(2);
+            Work<Integer> work = it -> {
+                it.beforeCommit(() -> it.handle().execute(INSERT, "late"));
+                it.afterCommit(told::countDown);
+                return 0;
+            };
+            database.write(work);
+            database.writeAlone(work);
+            assertThat(told.getCount()).isZero();
+            assertThat(database.read(DatabaseTest::texts)).isEqualTo("late late");
         }
     }
 
     @Test
-    void does_not_write_to_a_file_that_was_deleted_or_replaced() throws IOException {
-        try (var database = notes()) {
-            var file = directory.resolve("brevvagt.db");
-            var aside = directory.resolve("aside.db");
-            Files.move(file, aside);
-            assertThatThrownBy(() -> database.write(it -> it.handle().execute(INSERT, "nowhere")))
-                    .isInstanceOf(StoreFault.class);
-            Files.move(aside, file);
-            database.write(it -> it.handle().execute(INSERT, "back"));
-            assertThat(database.read(DatabaseTest::texts)).isEqualTo("back");
-        }
-    }
-
-    @Test
-    void waits_for_another_process_that_writes() throws Exception {
-        try (var database = notes();
-                var callers = Executors.newVirtualThreadPerTaskExecutor();
-                var other = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("brevvagt.db"));
-                var statement = other.createStatement()) {
-            statement.execute("BEGIN IMMEDIATE");
-            var written = callers.submit(() -> database.write(it -> it.handle().execute(INSERT, "after")));
-            sleep(200);
-            assertThat(written).isNotDone();
-            statement.execute("COMMIT");
-            assertThat(written.get()).isEqualTo(1);
+    void keeps_planned_work_for_a_scheduler() throws Exception {
+        var done = new CountDownLatch(1);
+        var task = Tasks.oneTime("mail").execute((_, _) -> done.countDown());
+        try (var database = Database.openOrCreate(place)) {
+            var scheduler = Scheduler.create(database.source(), task)
+                    .pollingInterval(Duration.ofMillis(50))
+                    .enablePriority()
+                    .build();
+            try {
+                scheduler.schedule(task.instance("Q-1"), Instant.now());
+                scheduler.start();
+                assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+            } finally {
+                scheduler.stop();
+            }
         }
     }
 
@@ -171,9 +176,29 @@ class DatabaseTest {
     }
 
     private Database notes() {
-        var database = Database.openOrCreate(directory);
-        database.write(it -> it.handle().execute("CREATE TABLE note (text TEXT)"));
+        var database = Database.openOrCreate(place);
+        database.write(it -> it.handle().execute("CREATE TABLE note (text TEXT NOT NULL)"));
         return database;
+    }
+
+    private static Integer halfAWork(Transaction transaction) {
+        transaction.handle().execute(INSERT, "half");
+        throw new IllegalStateException("no");
+    }
+
+    /** Has calls queue up behind one that takes a while. */
+    private static void whileTheWriterIsBusy(Database database, Consumer<ExecutorService> calls)
+            throws InterruptedException {
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = new CountDownLatch(1);
+            callers.execute(() -> database.write(_ -> {
+                first.countDown();
+                sleep(200);
+                return 0;
+            }));
+            first.await();
+            calls.accept(callers);
+        }
     }
 
     private static String texts(Handle handle) {
@@ -182,13 +207,10 @@ class DatabaseTest {
                 handle.createQuery("SELECT text FROM note").mapTo(String.class).list());
     }
 
-    private static String pragma(Database database, String name) {
-        return database.write(it ->
-                it.handle().createQuery("PRAGMA " + name).mapTo(String.class).one());
-    }
-
-    private static String mode(Path path) throws IOException {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    private static int events(Handle handle) {
+        return handle.createQuery("SELECT count(*) FROM audit_event")
+                .mapTo(Integer.class)
+                .one();
     }
 
     private static void sleep(int milliseconds) {

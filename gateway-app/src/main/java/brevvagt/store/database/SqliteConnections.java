@@ -7,19 +7,21 @@ import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
 /** How every connection to the SQLite file is set up. */
-final class Connections {
+final class SqliteConnections {
     private static final int BUSY_MILLISECONDS = 5_000;
 
-    private Connections() {}
+    private SqliteConnections() {}
 
     /** Opens the file to write; a file that is gone is not made again behind the administrator's back. */
     static Jdbi writing(Path file) {
-        var config = common();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL); // a commit is on the disk when it returns
-        config.enforceForeignKeys(true);
-        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON"); // a wiped key is overwritten, not just forgotten
-        return Jdbi.create(source(file, config));
+        return Jdbi.create(source(file, durable()));
+    }
+
+    /** Connections for others than the writer: their transactions, too, wait for their turn before they read. */
+    static SQLiteDataSource beside(Path file) {
+        var config = durable();
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        return source(file, config);
     }
 
     /** For a library that manages connections itself. */
@@ -38,6 +40,15 @@ final class Connections {
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
         return source;
+    }
+
+    private static SQLiteConfig durable() {
+        var config = common();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL); // a commit is on the disk when it returns
+        config.enforceForeignKeys(true);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON"); // a wiped key is overwritten, not just forgotten
+        return config;
     }
 
     private static SQLiteConfig common() {

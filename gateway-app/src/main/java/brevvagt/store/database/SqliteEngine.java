@@ -1,0 +1,80 @@
+package brevvagt.store.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** The store in one file of the node's own disk. */
+final class SqliteEngine implements Engine {
+    private static final String NAME = "brevvagt.db";
+
+    private final Path file;
+    private final Jdbi reading;
+
+    private SqliteEngine(Path file) {
+        this.file = file;
+        this.reading = SqliteConnections.reading(file);
+    }
+
+    static boolean existsIn(Path directory) {
+        return Files.exists(directory.resolve(NAME));
+    }
+
+    static void create(Path directory) {
+        try {
+            PrivateFiles.createFile(directory.resolve(NAME));
+        } catch (IOException fault) {
+            throw new StoreFault("the store in " + directory + " cannot be made", fault);
+        }
+    }
+
+    static SqliteEngine open(Path directory) {
+        if (!existsIn(directory)) {
+            throw new StoreFault("there is no store in " + directory);
+        }
+        var engine = new SqliteEngine(directory.resolve(NAME));
+        try {
+            SqliteSchema.bringUpToDate(engine.file, engine.reading);
+        } catch (JdbiException fault) {
+            throw new StoreFault("the store in " + directory + " cannot be opened", fault);
+        }
+        return engine;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.SQLITE;
+    }
+
+    @Override
+    public WriterConnection writing() {
+        return new SqliteWriterConnection(file, SqliteConnections.writing(file));
+    }
+
+    @Override
+    public DataSource source() {
+        return SqliteConnections.beside(file);
+    }
+
+    @Override
+    public <T> T read(Function<Handle, T> query) {
+        try (var handle = reading.open()) {
+            return query.apply(handle);
+        }
+    }
+
+    @Override
+    public <T> T writeAlone(Work<T> work, Writer writer) {
+        return writer.write(work);
+    }
+
+    @Override
+    public void close() {
+        // connections are closed by whoever opened them
+    }
+}

@@ -1,0 +1,18 @@
+-- The gateways that use this store, so that each can tell where it differs from the others. Times are milliseconds
+-- since 1970, by the clock of the database.
+CREATE TABLE node (
+    name       TEXT PRIMARY KEY,
+    master_key TEXT NOT NULL,
+    hash_key   TEXT NOT NULL,
+    rules      TEXT NOT NULL,
+    seen_at    BIGINT NOT NULL
+);
+
+-- How often the gateway itself failed on a mail, by a hash of the mail.
+CREATE TABLE failure (
+    fingerprint TEXT PRIMARY KEY,
+    failures    INTEGER NOT NULL,
+    last_at     BIGINT NOT NULL
+);
+
+CREATE INDEX failure_last_at ON failure (last_at);
