@@ -56,7 +56,8 @@ public final class NoticeFixture {
     static final Fate SENT = new Fate.Sent(
             new Outcome.Delivered(TlsEvidence.plaintext(TlsEvidence.Hop.RECIPIENT_MX), reply(250, "2.0.0")));
     static final Fate LATE = new Fate.Sent(new Outcome.Deferred(reply(451, "4.4.1")));
-    static final String CONTENT = "From: <karin@own.dk>\r\nSubject: Om Jens\r\nMessage-ID: <1@pc.own.dk>\r\n\r\nHej Jens\r\n";
+    static final String CONTENT =
+            "From: <karin@own.dk>\r\nSubject: Om Jens\r\nMessage-ID: <1@pc.own.dk>\r\n\r\nHej Jens\r\n";
     private static final OwnDomains OWN = OwnDomains.of(List.of("own.dk", "own.se", "own.no", "own.example"));
 
     private NoticeFixture() {}
@@ -74,8 +75,7 @@ public final class NoticeFixture {
     }
 
     static StatusNotices statuses() {
-        return new StatusNotices(
-                settings(), OWN, clearance(), new StatusNotices.Gateway("gateway.own.dk", CLOCK));
+        return new StatusNotices(settings(), OWN, clearance(), new StatusNotices.Gateway("gateway.own.dk", CLOCK));
     }
 
     /** No policies, but Danish numbers are found. */
@@ -140,8 +140,7 @@ public final class NoticeFixture {
     /** The notice as a mail program reads it. */
     static MimeMessage read(Notice notice) {
         try {
-            return new MimeMessage(
-                    Session.getInstance(new Properties()), notice.bytes().stream());
+            return new MimeMessage(Session.getInstance(new Properties()), notice.bytes().stream());
         } catch (MessagingException fault) {
             throw new IllegalStateException(fault);
         }

@@ -66,7 +66,9 @@ class SenderNoticesTest {
 
     @Test
     void is_written_before_the_others_have_their_fate() {
-        assertThat(about(mail(), Map.of(JENS, REFUSED))).as("Lise is about to get it").hasSize(1);
+        assertThat(about(mail(), Map.of(JENS, REFUSED)))
+                .as("Lise is about to get it")
+                .hasSize(1);
     }
 
     @Test
@@ -98,7 +100,9 @@ class SenderNoticesTest {
     @Test
     void says_that_the_gateway_could_not_check_the_mail() {
         var notice = only(sender().aboutFailure(mail()));
-        assertThat(text(notice)).contains("jens@b.example: mailen kunne ikke kontrolleres").doesNotContain("()");
+        assertThat(text(notice))
+                .contains("jens@b.example: mailen kunne ikke kontrolleres")
+                .doesNotContain("()");
     }
 
     @Test

@@ -113,7 +113,9 @@ class StatusNoticesTest {
         var status = status(notice);
         assertThat(status.getRecipientDSNCount()).isEqualTo(1);
         assertThat(value(recipient(status, "rfc822; jens@b.example"), "Action")).isEqualTo("relayed");
-        assertThat(statuses().relayed(mail(), Map.of(JENS, silent))).as("nobody asked").isEmpty();
+        assertThat(statuses().relayed(mail(), Map.of(JENS, silent)))
+                .as("nobody asked")
+                .isEmpty();
     }
 
     @Test

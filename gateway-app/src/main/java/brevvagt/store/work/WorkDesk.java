@@ -76,7 +76,7 @@ public final class WorkDesk implements AutoCloseable {
                 .handle()
                 .createUpdate("UPDATE scheduled_tasks SET picked = :no, picked_by = NULL, last_heartbeat = NULL,"
                         + " version = version + 1 WHERE picked_by = :node")
-                .bind("no", node.dialect() == WorkDialect.SQLITE ? (Object) 0 : Boolean.FALSE)
+                .bind("no", node.dialect() == WorkDialect.SQLITE ? (Object) 0 : false)
                 .bind("node", node.name())
                 .execute());
         var tasks = new ArrayList<Task<?>>();

@@ -113,11 +113,12 @@ class OutboxTest {
     @Test
     void lies_encrypted() {
         box().put(notice(ABOUT, Kind.STOPPED, "for karin only"));
-        var stored = box().database.read(handle -> handle.createQuery("SELECT * FROM outbox")
-                .mapToMap()
-                .one()
-                .values()
-                .toString());
+        var stored = box().database
+                .read(handle -> handle.createQuery("SELECT * FROM outbox")
+                        .mapToMap()
+                        .one()
+                        .values()
+                        .toString());
         assertThat(stored).doesNotContain("karin", "own.dk");
         box().close();
         opened = Optional.empty();
@@ -148,9 +149,7 @@ class OutboxTest {
             box().outbox.withdraw(transaction, new MessageId(ABOUT));
             return ABOUT;
         });
-        assertThat(box().ledger.unsent())
-                .extracting(OutboxLedger.Unsent::mail)
-                .containsExactly("Q-OTHER");
+        assertThat(box().ledger.unsent()).extracting(OutboxLedger.Unsent::mail).containsExactly("Q-OTHER");
         assertThat(box().planned()).hasSize(1);
     }
 
@@ -160,7 +159,9 @@ class OutboxTest {
         box().put(notice(ABOUT, Kind.FAILED, "failed"));
         var id = box().planned().getFirst();
         assertThat(box().work(id)).contains(box().now().plus(Duration.ofMinutes(1)));
-        assertThat(box().work(id)).as("not before its time").contains(box().now().plus(Duration.ofMinutes(1)));
+        assertThat(box().work(id))
+                .as("not before its time")
+                .contains(box().now().plus(Duration.ofMinutes(1)));
         box().advance(Duration.ofMinutes(1));
         assertThat(box().work(id)).contains(box().now().plus(Duration.ofHours(2)));
         assertThat(box().alarms).isEmpty();
@@ -198,9 +199,10 @@ class OutboxTest {
         assertThat(box().alarms).containsExactly(Alarm.NOTICE_UNSAFE);
         assertThat(box().states()).containsExactly("UNSAFE");
         assertThat(box().sink.received()).isZero();
-        var sealed = box().database.read(handle -> handle.createQuery("SELECT count(sealed) FROM outbox")
-                .mapTo(Integer.class)
-                .one());
+        var sealed = box().database
+                .read(handle -> handle.createQuery("SELECT count(sealed) FROM outbox")
+                        .mapTo(Integer.class)
+                        .one());
         assertThat(sealed).isZero();
     }
 
@@ -211,8 +213,9 @@ class OutboxTest {
         box().workAll();
         assertThat(box().alarms).containsExactly(Alarm.DAMAGED_MAIL);
         assertThat(box().states()).containsExactly("DAMAGED");
-        assertThat(box().sink.awaitMails(1)).singleElement().satisfies(mail -> assertThat(mail.text())
-                .contains("second"));
+        assertThat(box().sink.awaitMails(1))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("second"));
     }
 
     @Test
@@ -271,8 +274,7 @@ class OutboxTest {
         var mails = box().sink.awaitMails(OutboxFixture.PER_HOUR + 1);
         assertThat(mails).hasSize(OutboxFixture.PER_HOUR + 1);
         assertThat(mails.getLast().text()).doesNotContain("about a mail").contains("Kunne ikke leveres:");
-        IntStream.range(0, many)
-                .forEach(i -> assertThat(mails.getLast().text()).contains("Q-WILD" + i + "\r\n"));
+        IntStream.range(0, many).forEach(i -> assertThat(mails.getLast().text()).contains("Q-WILD" + i + "\r\n"));
     }
 
     @Test
