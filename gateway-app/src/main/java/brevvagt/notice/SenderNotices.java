@@ -68,7 +68,7 @@ public final class SenderNotices implements Notices {
     }
 
     private static boolean isWorthTelling(Examined examined, Map<Address, Fate> fates) {
-        return NoticeText.hasTips(examined.decision()) && !isRefusedForAll(examined.mail(), fates)
+        return (NoticeText.hasTips(examined.decision()) && !isRefusedForAll(examined.mail(), fates))
                 || isSomethingStopped(examined.mail(), fates)
                 || isSomethingLate(examined.mail(), fates);
     }

@@ -4,9 +4,9 @@ import brevvagt.custody.RetrySchedule;
 import brevvagt.fault.FaultPoints;
 import brevvagt.store.audit.Anchors;
 import brevvagt.store.audit.AuditReader;
+import brevvagt.store.audit.ChainedAuditLog;
 import brevvagt.store.audit.EventJson;
 import brevvagt.store.audit.Pseudonyms;
-import brevvagt.store.audit.ChainedAuditLog;
 import brevvagt.store.custody.Ledger;
 import brevvagt.store.custody.Quarantine;
 import brevvagt.store.custody.Reviews;
@@ -148,9 +148,7 @@ public final class Store implements AutoCloseable {
     public WorkDesk workDesk() {
         var node = shelf.node();
         return new WorkDesk(
-                database,
-                plan,
-                new WorkDesk.Node(node.name(), database.source(), dialect(database), node.clock()));
+                database, plan, new WorkDesk.Node(node.name(), database.source(), dialect(database), node.clock()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static brevvagt.store.Samples.OTHER;
 import static brevvagt.store.Samples.RECIPIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import brevvagt.custody.Notice;
 import brevvagt.custody.Wait;
 import brevvagt.delivery.SmtpReply;
 import brevvagt.enforcement.Enforced.HoldCause;
@@ -83,6 +84,24 @@ class StoreCommandsTest {
     }
 
     @Test
+    void lists_notices_that_are_not_sent_without_addresses() {
+        assertThat(run(OutboxCommand::new, "list").out).isEqualTo("no notice waits\n");
+        try (var store = StoreFixture.create(data)) {
+            var notice = new Notice(MAIL, Notice.Kind.STOPPED, Samples.SENDER, MailBytes.of("Subject: x\r\n\r\nx\r\n"));
+            var prepared = store.outbox().prepare(List.of(notice));
+            store.database().write(transaction -> {
+                store.outbox().put(transaction, prepared, Samples.NOON);
+                return MAIL;
+            });
+        }
+        var list = run(OutboxCommand::new, "list");
+        assertThat(list.exit).isZero();
+        assertThat(list.out)
+                .contains("Q-7F3K", "STOPPED", "WAITING", "tried 0 times")
+                .doesNotContain("mette", "@");
+    }
+
+    @Test
     void shows_a_held_mail_to_a_reviewer_and_puts_that_on_record() {
         var show = run(QuarantineCommand::new, "show", "Q-7F3K", "--as", "anna");
         assertThat(show.exit).isZero();
@@ -142,12 +161,27 @@ class StoreCommandsTest {
     void releases_a_mail_for_one_recipient_only() {
         var release = run(
                 QuarantineCommand::new,
-                "release", "Q-7F3K", "--as", "anna", "--reason", "agreed", "--wait", "0",
-                "--recipient", "lise.vang@c.example");
+                "release",
+                "Q-7F3K",
+                "--as",
+                "anna",
+                "--reason",
+                "agreed",
+                "--wait",
+                "0",
+                "--recipient",
+                "lise.vang@c.example");
         assertThat(release.out).contains("is released for 1 recipient").contains("b.example  HELD");
         var again = run(
                 QuarantineCommand::new,
-                "release", "Q-7F3K", "--as", "anna", "--reason", "agreed", "--recipient", "lise.vang@c.example");
+                "release",
+                "Q-7F3K",
+                "--as",
+                "anna",
+                "--reason",
+                "agreed",
+                "--recipient",
+                "lise.vang@c.example");
         assertThat(again.exit).isEqualTo(1);
         assertThat(again.errors).contains("is not held for every --recipient").doesNotContain("lise");
     }
@@ -175,7 +209,10 @@ class StoreCommandsTest {
         }
         assertThat(run(QuarantineCommand::new, "list").out).doesNotContain("Q-LATE");
         assertThat(run(QuarantineCommand::new, "list", "--all").out).contains("Q-LATE", "Q-7F3K", "DEFERRED");
-        var json = run(QuarantineCommand::new, "list", "--all", "--json").out.lines().filter(line -> line.contains("LATE"));
+        var json = run(QuarantineCommand::new, "list", "--all", "--json")
+                .out
+                .lines()
+                .filter(line -> line.contains("LATE"));
         assertThat(json).singleElement().satisfies(line -> {
             var recipient = Json.read(line).path("recipients").path(0);
             assertThat(recipient.path("tries").asInt()).isEqualTo(1);

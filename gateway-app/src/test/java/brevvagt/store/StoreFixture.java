@@ -34,7 +34,8 @@ public final class StoreFixture {
 
     /** The first value of the first row, read past the store's own queries. */
     public static String query(Store store, String sql) {
-        return store.database().read(handle -> handle.createQuery(sql).mapTo(String.class).one());
+        return store.database()
+                .read(handle -> handle.createQuery(sql).mapTo(String.class).one());
     }
 
     /** Changes a SQLite database as somebody would who is not the gateway. */

@@ -54,7 +54,7 @@ public final class StoredCustody implements Custody {
             var now = shelf.clock().instant();
             shelf.database().write(transaction -> {
                 rows.ifPresent(each -> insert(transaction, each));
-                shelf.outbox().put(transaction, notices, now.plus(NOTICES_WAIT));
+                shelf.outbox().replace(transaction, notices, now.plus(NOTICES_WAIT));
                 return now;
             });
         } catch (IOException | StoreFault | InvalidKeys | DamagedMail fault) {

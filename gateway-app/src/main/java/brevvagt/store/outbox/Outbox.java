@@ -13,7 +13,6 @@ import brevvagt.store.work.WorkKind;
 import brevvagt.store.work.WorkPlan;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,21 +43,31 @@ public final class Outbox {
     }
 
     /**
-     * Puts notices into the outbox together with the rest of the transaction. What is not sent yet about the same mails of
-     * kind STOPPED or TIP is replaced; no notices replace nothing.
+     * Puts notices into the outbox together with the rest of the transaction.
      *
-     * @param notBefore when they may be sent; later than now when a better one may still take their place
+     * @param notBefore when they may be sent
      */
     public void put(Transaction transaction, Prepared notices, Instant notBefore) {
         var rows = new OutboxRows(transaction.handle());
-        var mails = new HashSet<String>();
         for (var row : notices.rows()) {
-            if (mails.add(row.mail())) {
-                remove(transaction, rows.replaceableAbout(row.mail()));
-            }
             rows.insert(row, notBefore);
             plan.put(transaction, WorkKind.NOTICE, row.id(), notBefore);
         }
+    }
+
+    /**
+     * Puts notices into the place of those about the same mails of kind STOPPED or TIP that are not sent yet; no notices
+     * replace nothing. For a mail that is still on its way, whose sender hears of it once.
+     *
+     * @param notBefore later than now when a better one may still take their place
+     */
+    public void replace(Transaction transaction, Prepared notices, Instant notBefore) {
+        var rows = new OutboxRows(transaction.handle());
+        notices.rows().stream()
+                .map(Row::mail)
+                .distinct()
+                .forEach(mail -> remove(transaction, rows.replaceableAbout(mail)));
+        put(transaction, notices, notBefore);
     }
 
     /** Takes back what is not sent yet about a mail. */

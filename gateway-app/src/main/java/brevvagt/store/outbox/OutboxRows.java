@@ -63,10 +63,12 @@ final class OutboxRows {
                 .list();
     }
 
-    /** The oldest notices that wait for one sender. */
+    /** The oldest notices that wait for one sender, without what is sealed. */
     List<Row> waitingFor(String senderKey, int most) {
         return handle.createQuery("""
-                        SELECT * FROM outbox WHERE sender_key = :sender AND state = 'WAITING'
+                        SELECT id, mail, kind, sender_key, state, created_at, tries, next_at, key_id,
+                            NULL AS wrapped_key, NULL AS sealed
+                        FROM outbox WHERE sender_key = :sender AND state = 'WAITING'
                         ORDER BY created_at, id LIMIT :most""")
                 .bind("sender", senderKey)
                 .bind("most", most)

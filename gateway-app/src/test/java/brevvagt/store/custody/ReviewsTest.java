@@ -69,7 +69,13 @@ class ReviewsTest {
         var other = new MessageId("Q-TLS");
         StoreFixture.keep(store, held(other, HoldCause.TLS_NOT_MET, RECIPIENT));
         release(store.quarantine().describe(other).orElseThrow());
-        assertThat(store.quarantine().describe(other).orElseThrow().recipients().getFirst().waived().seen())
+        assertThat(store.quarantine()
+                        .describe(other)
+                        .orElseThrow()
+                        .recipients()
+                        .getFirst()
+                        .waived()
+                        .seen())
                 .extracting(Duty::action)
                 .hasAtLeastOneElementOfType(Action.RequireTls.class);
     }
@@ -124,8 +130,7 @@ class ReviewsTest {
                 Callable<Result> there = () -> release(node, mail);
                 var results = threads.invokeAll(List.of(here, there));
                 assertThat(List.of(results.get(0).get(), results.get(1).get()))
-                        .containsExactlyInAnyOrder(
-                                new Result.NotHeld(), new Result.Done(Set.of(RECIPIENT), Set.of()));
+                        .containsExactlyInAnyOrder(new Result.NotHeld(), new Result.Done(Set.of(RECIPIENT), Set.of()));
             }
         }
     }
@@ -162,8 +167,7 @@ class ReviewsTest {
     @Test
     void refuses_what_cannot_be_opened_any_more() {
         StoreFixture.tamper(
-                place,
-                "UPDATE custody_recipient SET sealed = (SELECT sealed FROM custody_mail) WHERE position = 0");
+                place, "UPDATE custody_recipient SET sealed = (SELECT sealed FROM custody_mail) WHERE position = 0");
         assertThat(store.reviews().rejectDamaged(MAIL, BERIT)).isTrue();
         assertThat(states()).containsOnly(CustodyState.REJECTING);
         store.ledger().endUnread(MAIL);
@@ -172,7 +176,8 @@ class ReviewsTest {
     }
 
     private Result release(KeptMail seen, Address... some) {
-        return store.reviews().release(seen, ANNA, each -> some.length == 0 || List.of(some).contains(each));
+        return store.reviews()
+                .release(seen, ANNA, each -> some.length == 0 || List.of(some).contains(each));
     }
 
     private static Result release(Store store, MessageId mail) {

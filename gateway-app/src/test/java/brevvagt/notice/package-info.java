@@ -1,0 +1,4 @@
+@NullMarked
+package brevvagt.notice;
+
+import org.jspecify.annotations.NullMarked;
