@@ -6,6 +6,7 @@ import brevvagt.command.CheckCommand;
 import brevvagt.command.DemoCommand;
 import brevvagt.command.FindCommand;
 import brevvagt.command.KeysCommand;
+import brevvagt.command.OutboxCommand;
 import brevvagt.command.QuarantineCommand;
 import brevvagt.command.RulesCommand;
 import brevvagt.command.RunCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             WhyCommand.class,
             QuarantineCommand.class,
+            OutboxCommand.class,
             AuditCommand.class,
             KeysCommand.class
         })

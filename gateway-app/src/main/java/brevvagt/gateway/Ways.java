@@ -26,6 +26,9 @@ import java.util.List;
 /** The ways mail takes: fresh from its sender, out of custody, and notices out of the outbox. */
 final class Ways {
     private static final Duration TIDY_EVERY = Duration.ofMinutes(1);
+    private static final Duration TIDY_OUTBOX_EVERY = Duration.ofHours(1);
+    /** A notice that was given up can be looked at for so long. */
+    private static final Duration NOTICES_KEPT = Duration.ofDays(30);
 
     private final Settings settings;
     private final Parts parts;
@@ -89,7 +92,11 @@ final class Ways {
                         WorkKind.MAIL,
                         new CustodyWork(ledger, means, settings.custody().schedule(), parts.clock()))
                 .doing(WorkKind.NOTICE, notices())
-                .every(TIDY_EVERY, "tidy-custody", ledger::tidy);
+                .every(TIDY_EVERY, "tidy-custody", ledger::tidy)
+                .every(
+                        TIDY_OUTBOX_EVERY,
+                        "tidy-outbox",
+                        () -> store.outboxLedger().tidy(NOTICES_KEPT));
     }
 
     private OutboxWork notices() {

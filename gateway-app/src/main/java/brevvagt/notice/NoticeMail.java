@@ -54,13 +54,13 @@ final class NoticeMail {
     /** A delivery status notification (RFC 6522): for people, for programs, and what is given back of the mail. */
     MailBytes report(Heading heading, List<MimePart> parts) {
         var boundary = "=_brevvagt-" + UUID.randomUUID().toString().substring(0, BOUNDARY_RANDOM);
-        boolean eightBit = parts.stream().anyMatch(part -> part.encoding().equals("8bit"));
+        boolean eightBit = parts.stream().anyMatch(part -> part.encoding().equals(MimePart.EIGHT_BIT));
         var out = new ByteArrayOutputStream();
         write(out, head(heading));
         write(
                 out,
                 "Content-Type: multipart/report; report-type=delivery-status;\r\n boundary=\"" + boundary + "\"\r\n"
-                        + "Content-Transfer-Encoding: " + (eightBit ? "8bit" : "7bit") + "\r\n");
+                        + "Content-Transfer-Encoding: " + (eightBit ? MimePart.EIGHT_BIT : "7bit") + "\r\n");
         for (var part : parts) {
             write(out, "\r\n--" + boundary + "\r\n");
             part(out, part);
@@ -92,7 +92,7 @@ final class NoticeMail {
     private static void part(ByteArrayOutputStream out, MimePart part) {
         write(out, "Content-Type: " + part.type() + "\r\n");
         write(out, "Content-Transfer-Encoding: " + part.encoding() + "\r\n\r\n");
-        out.writeBytes(part.body().array());
+        out.write(part.body().array(), 0, part.body().size());
     }
 
     private static void field(StringBuilder head, String name, String value) {

@@ -4,7 +4,6 @@ import brevvagt.message.MailBytes;
 import brevvagt.message.ReceivedMail;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,25 +59,20 @@ final class Original {
         return values("precedence").stream().anyMatch(BULK::contains);
     }
 
-    /** All of it. */
-    byte[] bytes() {
-        return Arrays.copyOf(mail.bytes().array(), mail.bytes().size());
-    }
-
     /** Its header. */
-    byte[] header() {
+    MailBytes header() {
         return lines(_ -> true);
     }
 
     /** Those fields of its header that say when, who and by which way. */
-    byte[] harmlessHeader() {
+    MailBytes harmlessHeader() {
         return lines(field -> HARMLESS.contains(field.name()));
     }
 
-    private byte[] lines(Predicate<Field> wanted) {
+    private MailBytes lines(Predicate<Field> wanted) {
         var lines = new StringBuilder();
         fields.stream().filter(wanted).forEach(field -> lines.append(field.lines()));
-        return lines.toString().getBytes(StandardCharsets.ISO_8859_1);
+        return MailBytes.wrap(lines.toString().getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private boolean has(String name) {

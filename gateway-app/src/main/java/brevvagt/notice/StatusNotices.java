@@ -112,7 +112,7 @@ public final class StatusNotices {
                 && free
                 && told.event().kind() == Kind.FAILED
                 && mail.bytes().size() <= MOST_GIVEN_BACK) {
-            parts.add(Optional.of(MimePart.mail(original.bytes())));
+            parts.add(Optional.of(MimePart.mail(mail.bytes())));
         }
         if (free) {
             parts.add(Optional.of(MimePart.lines("text/rfc822-headers", original.header())));

@@ -7,7 +7,6 @@ import brevvagt.delivery.SmtpReply;
 import brevvagt.message.Address;
 import brevvagt.message.MailBytes;
 import brevvagt.message.ReceivedMail;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,8 +82,7 @@ public final class StatusReport {
         var words = new Words(settings.language().forSender(to));
         var parts = new ArrayList<MimePart>();
         parts.add(MimePart.text(new StatusText(words, settings.contact(), clock).of(told)));
-        parts.add(
-                new MimePart("message/delivery-status", "7bit", fields.of(told).getBytes(StandardCharsets.US_ASCII)));
+        parts.add(MimePart.lines("message/delivery-status", MailBytes.of(fields.of(told))));
         givenBack.ifPresent(parts::add);
         var reference = told.about().mail().id();
         var kind = told.event().kind();

@@ -4,6 +4,7 @@ import static brevvagt.store.Samples.OTHER;
 import static brevvagt.store.Samples.RECIPIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import brevvagt.custody.Notice;
 import brevvagt.custody.Wait;
 import brevvagt.delivery.SmtpReply;
 import brevvagt.enforcement.Enforced.HoldCause;
@@ -80,6 +81,24 @@ class StoreCommandsTest {
         var json = Json.read(run(QuarantineCommand::new, "list", "--json").out);
         assertThat(json.path("mail").asText()).isEqualTo("Q-7F3K");
         assertThat(json.path("recipients").path(1).path("domain").asText()).isEqualTo("c.example");
+    }
+
+    @Test
+    void lists_notices_that_are_not_sent_without_addresses() {
+        assertThat(run(OutboxCommand::new, "list").out).isEqualTo("no notice waits\n");
+        try (var store = StoreFixture.create(data)) {
+            var notice = new Notice(MAIL, Notice.Kind.STOPPED, Samples.SENDER, MailBytes.of("Subject: x\r\n\r\nx\r\n"));
+            var prepared = store.outbox().prepare(List.of(notice));
+            store.database().write(transaction -> {
+                store.outbox().put(transaction, prepared, Samples.NOON);
+                return MAIL;
+            });
+        }
+        var list = run(OutboxCommand::new, "list");
+        assertThat(list.exit).isZero();
+        assertThat(list.out)
+                .contains("Q-7F3K", "STOPPED", "WAITING", "tried 0 times")
+                .doesNotContain("mette", "@");
     }
 
     @Test

@@ -1,4 +1,4 @@
 @NullMarked
-package brevvagt.store.outbox;
+package brevvagt.custodian;
 
 import org.jspecify.annotations.NullMarked;

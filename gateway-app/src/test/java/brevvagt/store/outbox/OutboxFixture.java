@@ -1,0 +1,179 @@
+package brevvagt.store.outbox;
+
+import brevvagt.custody.Notice;
+import brevvagt.delivery.Delivery;
+import brevvagt.fault.Alarm;
+import brevvagt.fault.Alarms;
+import brevvagt.fault.FaultPoint;
+import brevvagt.fault.FaultPoints;
+import brevvagt.fixtures.SmtpSink;
+import brevvagt.message.Address;
+import brevvagt.message.MailBytes;
+import brevvagt.message.MessageId;
+import brevvagt.notice.Digest;
+import brevvagt.notice.NoticeFixture;
+import brevvagt.notice.Pace;
+import brevvagt.sending.NextHop;
+import brevvagt.sending.Routes;
+import brevvagt.sending.SendingLimits;
+import brevvagt.sending.SmtpDelivery;
+import brevvagt.sending.TlsPolicy;
+import brevvagt.sending.TlsTrust;
+import brevvagt.store.database.Database;
+import brevvagt.store.database.StorePlace;
+import brevvagt.store.keys.Keys;
+import brevvagt.store.work.WorkDialect;
+import brevvagt.store.work.WorkPlan;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An outbox on a database of its own, the sender's mail server, and a clock that the test moves. */
+final class OutboxFixture implements AutoCloseable {
+    static final int PER_HOUR = 3;
+    static final Duration EXPIRY = Duration.ofDays(2);
+    static final Pace PACE =
+            new Pace(PER_HOUR, Pace.retries(List.of(Duration.ofMinutes(1), Duration.ofHours(2)), EXPIRY));
+
+    final List<Alarm> alarms = new ArrayList<>();
+    final List<FaultPoint> points = new ArrayList<>();
+    final SmtpSink sink = SmtpSink.start();
+    final Database database;
+    final Outbox outbox;
+    final OutboxLedger ledger;
+
+    /** What happens at a named point. */
+    FaultPoints atPoint = points::add;
+
+    private final SmtpDelivery delivery;
+    private Instant now = NoticeFixture.NOON;
+
+    OutboxFixture(StorePlace place) {
+        if (!Keys.existIn(place.directory())) {
+            Keys.create(place.directory());
+        }
+        database = Database.openOrCreate(place);
+        var plan = new WorkPlan(WorkDialect.valueOf(database.dialect().name()));
+        var clock = new MovedClock();
+        outbox = new Outbox(Keys.open(place.directory()), plan, clock);
+        ledger = new OutboxLedger(database, plan, clock);
+        delivery = delivery(sink, clock);
+    }
+
+    /** The time of the test. */
+    private final class MovedClock extends Clock {
+        private final InstantSource time = () -> now;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return time.withZone(zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void advance(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** A notice about that mail as custody would put it there. */
+    void put(Notice... notices) {
+        var prepared = outbox.prepare(List.of(notices));
+        database.write(transaction -> {
+            outbox.put(transaction, prepared, now);
+            return now;
+        });
+    }
+
+    void replace(Notice... notices) {
+        var prepared = outbox.prepare(List.of(notices));
+        database.write(transaction -> {
+            outbox.replace(transaction, prepared, now);
+            return now;
+        });
+    }
+
+    static Notice notice(String about, Notice.Kind kind, String text) {
+        return notice(about, kind, NoticeFixture.KARIN, text);
+    }
+
+    static Notice notice(String about, Notice.Kind kind, Address to, String text) {
+        var bytes = MailBytes.of("From: <postmaster@own.dk>\r\nSubject: notice\r\n\r\n" + text + "\r\n");
+        return new Notice(new MessageId(about), kind, to, bytes);
+    }
+
+    /** The ids of what is due, in the order of the plan. */
+    List<String> planned() {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT task_instance FROM scheduled_tasks WHERE task_name = 'NOTICE' ORDER BY execution_time")
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Does the work for one notice as this process would after a start. */
+    Optional<Instant> work(String id) {
+        return worker(delivery).work(id);
+    }
+
+    /** Does the work for every notice once. */
+    List<Optional<Instant>> workAll() {
+        return ledger.unsent().stream().map(each -> work(each.id())).toList();
+    }
+
+    OutboxWork worker(Delivery through) {
+        var outside = new OutboxWork.Outside(NoticeFixture.clearance(), through, new Listening(), atPoint);
+        return new OutboxWork(outbox, ledger, outside, new Digest(NoticeFixture.settings(PACE), Clock.systemUTC()));
+    }
+
+    List<String> states() {
+        return ledger.unsent().stream().map(OutboxLedger.Unsent::state).toList();
+    }
+
+    void tamper(String sql) {
+        database.write(transaction -> transaction.handle().execute(sql));
+    }
+
+    private final class Listening implements Alarms {
+        @Override
+        public void raise(Alarm alarm, String detail) {
+            alarms.add(alarm);
+        }
+
+        @Override
+        public void raise(Alarm alarm, MessageId mail, String detail) {
+            alarms.add(alarm);
+        }
+    }
+
+    private static SmtpDelivery delivery(SmtpSink sink, Clock clock) {
+        var limits = new SendingLimits(
+                Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofMinutes(10), 10);
+        var routes = new Routes(new NextHop(sink.host(), sink.port(), TlsPolicy.NONE));
+        return new SmtpDelivery(routes, TlsTrust.ofSystem(), "gateway.own.dk", limits, clock);
+    }
+
+    @Override
+    public void close() {
+        delivery.close();
+        sink.close();
+        database.close();
+    }
+}
