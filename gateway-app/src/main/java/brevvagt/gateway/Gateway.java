@@ -155,8 +155,7 @@ public final class Gateway implements AutoCloseable {
                     ? TlsTrust.ofAuthorities(sending.authorities().get())
                     : TlsTrust.ofSystem();
             var name = settings.receiving().hostName();
-            return new SmtpDelivery(
-                    new SendingSettings(routes, trust, name, sending.limits()), clock, new LogAlarms());
+            return new SmtpDelivery(new SendingSettings(routes, trust, name, sending.limits()), clock, new LogAlarms());
         } catch (IOException fault) {
             throw new InvalidSettings(List.of("certificate-authorities: " + fault.getMessage()));
         }

@@ -18,12 +18,7 @@ sealed interface Command {
      * @param status RET and ENVID; recipients are not known yet
      */
     record Mail(
-            ReversePath sender,
-            long size,
-            boolean eightBitMime,
-            boolean smtpUtf8,
-            boolean auth,
-            StatusRequest status)
+            ReversePath sender, long size, boolean eightBitMime, boolean smtpUtf8, boolean auth, StatusRequest status)
             implements Command {
         /** Whether it uses the extension of RFC 3461. */
         boolean asksForStatus() {

@@ -19,6 +19,7 @@ public record Limits(
     private static final long LARGEST = Integer.MAX_VALUE - MEGABYTE;
     /** 512 with the line end (RFC 5321 section 4.5.3.1.4), and 500 more for ORCPT (RFC 3461 section 4.2). */
     private static final int SHORTEST_COMMAND = 1010;
+
     private static final int LONGEST_COMMAND = 8192;
     private static final int RECIPIENTS_EVERY_SERVER_TAKES = 100;
 

@@ -94,8 +94,7 @@ final class MailDialogue implements AutoCloseable {
     }
 
     private SmtpReply admitted(Command.Mail mail, Client client) {
-        boolean notOffered =
-                (mail.auth() && !desk.offersAuth(client)) || (mail.asksForStatus() && !client.extended());
+        boolean notOffered = (mail.auth() && !desk.offersAuth(client)) || (mail.asksForStatus() && !client.extended());
         if (notOffered) {
             return Replies.UNKNOWN_PARAMETER;
         }

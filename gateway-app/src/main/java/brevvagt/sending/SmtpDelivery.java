@@ -64,11 +64,14 @@ public final class SmtpDelivery implements Delivery, AutoCloseable {
         var end = Deadline.at(deadline, clock);
         Map<Address, Outcome> failed = new LinkedHashMap<>();
         Map<String, List<Consignment>> byServer = new LinkedHashMap<>();
-        mails.stream().flatMap(mail -> Consignment.of(mail, routes).stream()).forEach(each -> obstacle(each, end)
-                .ifPresentOrElse(
-                        outcome -> failed.putAll(each.all(outcome)),
-                        () -> byServer.computeIfAbsent(each.channel().hop().server(), _ -> new ArrayList<>())
-                                .add(each)));
+        mails.stream()
+                .flatMap(mail -> Consignment.of(mail, routes).stream())
+                .forEach(each -> obstacle(each, end)
+                        .ifPresentOrElse(
+                                outcome -> failed.putAll(each.all(outcome)),
+                                () -> byServer.computeIfAbsent(
+                                                each.channel().hop().server(), _ -> new ArrayList<>())
+                                        .add(each)));
         var soon = end.orIn(limits.crowd().longestWait());
         var legs = legs(byServer, soon, failed);
         return new SmtpAttempt(failed, legs).prepare(legs.size() > 1 ? soon : end, end);

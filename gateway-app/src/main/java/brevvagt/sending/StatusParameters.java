@@ -14,12 +14,11 @@ final class StatusParameters {
 
     /** The parameters of MAIL, each with a space before it. */
     static String ofMail(StatusRequest status) {
-        var returned =
-                switch (status.returned()) {
-                    case UNSAID -> "";
-                    case HEADERS -> " RET=HDRS";
-                    case FULL -> " RET=FULL";
-                };
+        var returned = switch (status.returned()) {
+            case UNSAID -> "";
+            case HEADERS -> " RET=HDRS";
+            case FULL -> " RET=FULL";
+        };
         return status.envelopeId().isEmpty() ? returned : returned + " ENVID=" + status.envelopeId();
     }
 
@@ -30,7 +29,9 @@ final class StatusParameters {
             original = originalRecipient(recipient);
         }
         return notify(asked)
-                + (original.isEmpty() || original.length() > LONGEST_ORIGINAL_RECIPIENT ? "" : " ORCPT=" + ascii(original));
+                + (original.isEmpty() || original.length() > LONGEST_ORIGINAL_RECIPIENT
+                        ? ""
+                        : " ORCPT=" + ascii(original));
     }
 
     private static String notify(ForRecipient asked) {
@@ -63,7 +64,8 @@ final class StatusParameters {
     private static String ascii(String original) {
         var ascii = new StringBuilder();
         original.codePoints()
-                .forEach(c -> ascii.append(c < 0x80 ? Character.toString(c) : String.format(Locale.ROOT, "\\x{%X}", c)));
+                .forEach(
+                        c -> ascii.append(c < 0x80 ? Character.toString(c) : String.format(Locale.ROOT, "\\x{%X}", c)));
         return ascii.toString();
     }
 }

@@ -64,7 +64,8 @@ final class Transaction {
         } catch (IOException lost) {
             pool.discard(connection);
             return new Outcome.Deferred(Answers.LOST);
-        } catch (RuntimeException | OutOfMemoryError fault) { // other servers may have the mail, so this is an outcome too
+        } catch (RuntimeException
+                | OutOfMemoryError fault) { // other servers may have the mail, so this is an outcome too
             pool.discard(connection);
             LOG.atError().addKeyValue("fault", fault.getClass().getName()).log("sending broke off");
             return inDoubt();

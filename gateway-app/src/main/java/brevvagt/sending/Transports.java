@@ -45,7 +45,8 @@ final class Transports {
     }
 
     private CompletableFuture<Transport> inBackground(NextHop hop) {
-        return CompletableFuture.supplyAsync(() -> learn(hop), task -> Thread.ofVirtual().start(task))
+        return CompletableFuture.supplyAsync(
+                        () -> learn(hop), task -> Thread.ofVirtual().start(task))
                 .whenComplete((_, _) -> underWay.remove(hop));
     }
 

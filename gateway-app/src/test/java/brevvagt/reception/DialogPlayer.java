@@ -89,7 +89,9 @@ final class DialogPlayer {
     }
 
     private static String asText(StatusRequest.ForRecipient asked) {
-        return (asked.said() ? asked.wanted().stream().sorted().toList().toString().replace(" ", "") : "")
+        return (asked.said()
+                        ? asked.wanted().stream().sorted().toList().toString().replace(" ", "")
+                        : "")
                 + asked.originalRecipient();
     }
 
@@ -103,10 +105,12 @@ final class DialogPlayer {
         };
         var budget = new ByteBudget(1_000_000_000, 2);
         var settings = TestReception.settings(limits(), timeouts(), admission(), keys());
-        var closed = dialog.setting("busy", "no").equals("yes") ? Optional.of(Partners.BUSY) : Optional.<SmtpReply>empty();
+        var closed =
+                dialog.setting("busy", "no").equals("yes") ? Optional.of(Partners.BUSY) : Optional.<SmtpReply>empty();
         var dead = dialog.setting("dead", "");
         return new TestReception(
-                settings, new Partners(handler, budget, () -> closed, to -> to.domain().equals(dead), TestReception.CLOCK));
+                settings,
+                new Partners(handler, budget, () -> closed, to -> to.domain().equals(dead), TestReception.CLOCK));
     }
 
     private Limits limits() {

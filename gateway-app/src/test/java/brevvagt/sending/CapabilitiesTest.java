@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class CapabilitiesTest {
     @Test
     void are_the_keywords_after_its_name_whatever_their_case() {
-        var all = of("mx.example", "pipelining", "SIZE 1000", "8bitMIME", "SMTPUTF8", "STARTTLS", "AUTH LOGIN PLAIN", "DSN");
+        var all = of(
+                "mx.example", "pipelining", "SIZE 1000", "8bitMIME", "SMTPUTF8", "STARTTLS", "AUTH LOGIN PLAIN", "DSN");
 
         assertThat(all).isEqualTo(new Capabilities(true, true, true, true, true, 1000, true, true));
     }

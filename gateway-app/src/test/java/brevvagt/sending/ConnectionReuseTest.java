@@ -95,12 +95,7 @@ class ConnectionReuseTest {
     void that_nobody_wants_is_closed_with_a_farewell() {
         var usual = TestHop.LIMITS;
         var limits = new SendingLimits(
-                usual.connect(),
-                usual.reply(),
-                Duration.ofMillis(100),
-                usual.memory(),
-                usual.crowd(),
-                usual.pauses());
+                usual.connect(), usual.reply(), Duration.ofMillis(100), usual.memory(), usual.crowd(), usual.pauses());
         try (var sending = TestHop.sending(new Routes(TestHop.plain(sink)), limits)) {
             send(sending);
 

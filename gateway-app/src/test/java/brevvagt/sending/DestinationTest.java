@@ -126,7 +126,9 @@ class DestinationTest {
                 await(() -> !sending.isDead(SOMEBODY));
                 assertThat(back.connections()).isOne();
                 assertThat(send(sending)).isInstanceOf(Outcome.Relayed.class);
-                assertThat(back.connections()).as("the probe's connection is used").isOne();
+                assertThat(back.connections())
+                        .as("the probe's connection is used")
+                        .isOne();
             }
             assertThat(alarms.raised()).containsExactly(Alarm.DESTINATION_DEAD);
         }
@@ -137,11 +139,11 @@ class DestinationTest {
         try (var dead = MisbehavingServer.REFUSES_WITH_421.start();
                 var good = SmtpSink.start();
                 var sending = TestHop.sending(
-                        new Routes(TestHop.plain(good), Map.of("dead.example", TestHop.plain(dead))),
-                        TestHop.LIMITS)) {
+                        new Routes(TestHop.plain(good), Map.of("dead.example", TestHop.plain(dead))), TestHop.LIMITS)) {
             for (int i = 0; i < 4; i++) {
                 var outcomes = TestMail.to("a@dead.example", "a@b.example").sendBy(sending);
-                assertThat(outcomes.get(address("a@dead.example"))).isEqualTo(new Outcome.Deferred(Answers.UNREACHABLE));
+                assertThat(outcomes.get(address("a@dead.example")))
+                        .isEqualTo(new Outcome.Deferred(Answers.UNREACHABLE));
                 assertThat(outcomes.get(SOMEBODY)).isInstanceOf(Outcome.Relayed.class);
             }
             assertThat(sending.isDead(address("a@dead.example"))).isTrue();

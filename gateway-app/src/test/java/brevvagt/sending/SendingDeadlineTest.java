@@ -98,8 +98,9 @@ class SendingDeadlineTest {
         } catch (InterruptedException stop) {
             throw new AssertionError(stop);
         }
-        assertThat(took).hasSameSizeAs(servers).allSatisfy((_, time) -> assertThat(time)
-                .isLessThan(BOUND));
+        assertThat(took)
+                .hasSameSizeAs(servers)
+                .allSatisfy((_, time) -> assertThat(time).isLessThan(BOUND));
     }
 
     private Duration time(TlsPolicy policy, Supplier<SmtpSink> kind) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import brevvagt.decision.Mode;
 import brevvagt.sending.Guarantee;
+import brevvagt.sending.SendingLimits.Crowd;
+import brevvagt.sending.SendingLimits.Pauses;
 import brevvagt.sending.TlsPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,6 +112,23 @@ class SettingsFileTest {
         var settings = read("deadline: 2m\nlimits: {message: 20MB}\n", new Overrides());
         assertThat(settings.capacity().deadline()).isEqualTo(Duration.ofMinutes(2));
         assertThat(settings.receiving().limits().messageBytes()).isEqualTo(20_000_000);
+    }
+
+    @Test
+    void says_how_long_a_slow_or_dead_server_is_waited_for() throws IOException {
+        var standard = read("", new Overrides()).sending().limits();
+        assertThat(standard.crowd()).isEqualTo(new Crowd(50, Duration.ofSeconds(10)));
+        assertThat(standard.pauses()).isEqualTo(new Pauses(Duration.ofSeconds(10), Duration.ofMinutes(5)));
+
+        var given = "sending: {connections: 7, wait: 2s, first-pause: 3s, longest-pause: 4m}\n";
+        var limits = read(given, new Overrides()).sending().limits();
+        assertThat(limits.crowd()).isEqualTo(new Crowd(7, Duration.ofSeconds(2)));
+        assertThat(limits.pauses()).isEqualTo(new Pauses(Duration.ofSeconds(3), Duration.ofMinutes(4)));
+
+        assertThat(problems("sending: {first-pause: 10m}\n"))
+                .singleElement()
+                .asString()
+                .contains("longest-pause: must not be shorter than first-pause");
     }
 
     @Test
