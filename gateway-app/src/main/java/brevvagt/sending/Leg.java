@@ -30,21 +30,23 @@ final class Leg {
 
     /** Names sender and recipients of all its consignments until {@code soon}; the content has time until the end. */
     void prepare(Deadline soon, Deadline end) {
-        consignments.forEach(each -> prepare(each, soon));
-        ready.forEach(each -> each.endBy(end));
+        consignments.forEach(each -> prepare(each, soon, end));
     }
 
     /** In as many transactions as the server's limit on recipients asks for. */
-    private void prepare(Consignment consignment, Deadline soon) {
+    private void prepare(Consignment consignment, Deadline soon, Deadline end) {
         var introduced = introduction.introduce(consignment, soon);
-        introduced.ready().ifPresent(ready::add);
+        introduced.ready().ifPresent(transaction -> {
+            transaction.endBy(end);
+            ready.add(transaction);
+        });
         outcomes.putAll(introduced.failed());
         var rest = consignment.to(introduced.surplus());
         if (rest.recipients().isEmpty()) {
             return;
         }
         if (seats.another()) {
-            prepare(rest, soon); // ends, as somebody was accepted before there was a surplus
+            prepare(rest, soon, end); // ends, as somebody was accepted before there was a surplus
         } else {
             outcomes.putAll(rest.all(new Outcome.Deferred(Answers.BUSY)));
         }

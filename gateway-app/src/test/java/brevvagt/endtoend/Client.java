@@ -53,7 +53,21 @@ final class Client implements AutoCloseable {
 
     String data(byte[] mail) {
         say("DATA");
+        return content(mail);
+    }
+
+    /** What follows the 354 to DATA. */
+    String content(byte[] mail) {
         return write(stuffed(mail));
+    }
+
+    /** What the gateway says unasked. */
+    String nextReply() {
+        try {
+            return reply();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     private static byte[] stuffed(byte[] mail) {

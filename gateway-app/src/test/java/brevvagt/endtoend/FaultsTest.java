@@ -44,6 +44,21 @@ class FaultsTest {
     }
 
     @Test
+    void waits_at_the_sender_recipient_by_recipient_once_the_next_hop_counts_as_dead() {
+        SmtpSink down = SmtpSink.start();
+        try (var gateway = TestGateway.start(folder.resolve("data"), TestGateway.before(down))) {
+            down.close();
+            for (int i = 0; i < 3; i++) {
+                send(gateway);
+            }
+            try (var client = new Client(gateway.address())) {
+                assertThat(client.say("MAIL FROM:<" + Mails.FROM + ">")).startsWith("250");
+                assertThat(client.say("RCPT TO:<" + Mails.TO + ">")).startsWith("451 4.4.1");
+            }
+        }
+    }
+
+    @Test
     void is_tried_again_by_the_sender_when_the_next_hop_is_busy() {
         try (var sink = SmtpSink.start();
                 var gateway = TestGateway.start(folder.resolve("data"), TestGateway.before(sink))) {

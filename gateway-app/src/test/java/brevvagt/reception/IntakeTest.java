@@ -2,6 +2,9 @@ package brevvagt.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import brevvagt.delivery.SmtpReply;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -68,6 +71,30 @@ class IntakeTest {
             assertThat(other.ask("a".repeat(50_000) + "\r\nRSET\r\n.")).startsWith("452 4.3.1");
             assertThat(budget.reserved()).isEqualTo(90_000);
             assertThat(server.mails()).isEmpty();
+        }
+    }
+
+    @Test
+    void asks_at_each_MAIL_whether_the_node_may_take_mail_and_lets_the_mail_under_way_go_on() {
+        var closed = new AtomicReference<>(Optional.<SmtpReply>empty());
+        var budget = new ByteBudget(1L << 30, 1);
+        var partners = new Partners(_ -> TestReception.TAKEN, budget, closed::get, _ -> false, TestReception.CLOCK);
+        try (var server = new TestReception(TestReception.settings(), partners);
+                var client = new TestClient(server.address()).hello()) {
+            client.ask("MAIL FROM:<anna@union.example>");
+            closed.set(Optional.of(new SmtpReply(452, "4.3.1", "The disk is nearly full")));
+            assertThat(client.ask("RCPT TO:<bo@member.example>")).startsWith("250");
+            client.ask("DATA");
+            assertThat(client.ask("hello\r\n.")).startsWith("250");
+
+            assertThat(client.ask("MAIL FROM:<anna@union.example>")).isEqualTo("452 4.3.1 The disk is nearly full");
+            assertThat(budget.reserved()).isZero();
+            try (var other = new TestClient(server.address())) {
+                assertThat(other.line()).startsWith("220");
+                assertThat(other.ask("EHLO client.example")).startsWith("250");
+            }
+            closed.set(Optional.empty());
+            assertThat(client.mail("hello")).startsWith("250");
         }
     }
 

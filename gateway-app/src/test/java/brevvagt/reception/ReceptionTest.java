@@ -165,6 +165,25 @@ class ReceptionTest {
     }
 
     @Test
+    void waits_for_content_on_its_way_when_it_stops_but_not_longer_than_it_may() {
+        var minute = Duration.ofMinutes(1);
+        var patience = Duration.ofMillis(500);
+        var timeouts = new Timeouts(minute, minute, minute, minute, patience, 500);
+        var server = TestReception.with(Limits.defaults(), timeouts, takingAll());
+        try (var client = new TestClient(server.address()).hello()) {
+            client.ask("MAIL FROM:<anna@union.example>");
+            client.ask("RCPT TO:<bo@member.example>");
+            client.ask("DATA");
+            client.send("hello\r\n");
+            long start = System.nanoTime();
+            server.close();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(patience, Duration.ofSeconds(20));
+            assertThat(client.isClosedByServer()).isTrue();
+            assertThat(server.mails()).isEmpty();
+        }
+    }
+
+    @Test
     void speaks_TLS_1_2_and_1_3_with_PEM_files_as_well_and_nothing_older() throws IOException {
         var admission = new Admission(List.of(), TestReception.LOOPBACK, List.of(), List.of(), List.of(), List.of());
         var settings =

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import brevvagt.decision.Mode;
 import brevvagt.sending.Guarantee;
+import brevvagt.sending.SendingLimits.Crowd;
+import brevvagt.sending.SendingLimits.Pauses;
 import brevvagt.sending.TlsPolicy;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -133,6 +135,23 @@ class SettingsFileTest {
                 .running();
         assertThat(told.keepFree()).isEqualTo(2_000_000_000);
         assertThat(told.logFormat()).isEqualTo(LogFormat.JSON);
+    }
+
+    @Test
+    void says_how_long_a_slow_or_dead_server_is_waited_for() throws IOException {
+        var standard = read("", new Overrides()).sending().limits();
+        assertThat(standard.crowd()).isEqualTo(new Crowd(50, Duration.ofSeconds(10)));
+        assertThat(standard.pauses()).isEqualTo(new Pauses(Duration.ofSeconds(10), Duration.ofMinutes(5)));
+
+        var given = "sending: {connections: 7, wait: 2s, first-pause: 3s, longest-pause: 4m}\n";
+        var limits = read(given, new Overrides()).sending().limits();
+        assertThat(limits.crowd()).isEqualTo(new Crowd(7, Duration.ofSeconds(2)));
+        assertThat(limits.pauses()).isEqualTo(new Pauses(Duration.ofSeconds(3), Duration.ofMinutes(4)));
+
+        assertThat(problems("sending: {first-pause: 10m}\n"))
+                .singleElement()
+                .asString()
+                .contains("longest-pause: must not be shorter than first-pause");
     }
 
     @Test
