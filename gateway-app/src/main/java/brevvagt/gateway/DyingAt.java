@@ -30,10 +30,6 @@ final class DyingAt implements FaultPoints {
 
     private static DyingAt of(String text) {
         var words = text.split(":", 2);
-        LoggerFactory.getLogger(DyingAt.class)
-                .atWarn()
-                .addKeyValue("point", text)
-                .log("this process will die there");
         return new DyingAt(FaultPoint.valueOf(words[0]), words.length == 1 ? 1 : Integer.parseInt(words[1]));
     }
 

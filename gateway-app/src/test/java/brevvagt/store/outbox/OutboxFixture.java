@@ -13,9 +13,11 @@ import brevvagt.message.MessageId;
 import brevvagt.notice.Digest;
 import brevvagt.notice.NoticeFixture;
 import brevvagt.notice.Pace;
+import brevvagt.operations.LoggedAlarms;
 import brevvagt.sending.NextHop;
 import brevvagt.sending.Routes;
 import brevvagt.sending.SendingLimits;
+import brevvagt.sending.SendingSettings;
 import brevvagt.sending.SmtpDelivery;
 import brevvagt.sending.TlsPolicy;
 import brevvagt.sending.TlsTrust;
@@ -164,10 +166,9 @@ final class OutboxFixture implements AutoCloseable {
     }
 
     private static SmtpDelivery delivery(SmtpSink sink, Clock clock) {
-        var limits = new SendingLimits(
-                Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofMinutes(10), 10);
         var routes = new Routes(new NextHop(sink.host(), sink.port(), TlsPolicy.NONE));
-        return new SmtpDelivery(routes, TlsTrust.ofSystem(), "gateway.own.dk", limits, clock);
+        var settings = new SendingSettings(routes, TlsTrust.ofSystem(), "gateway.own.dk", SendingLimits.standard());
+        return new SmtpDelivery(settings, clock, new LoggedAlarms());
     }
 
     @Override
