@@ -43,7 +43,8 @@ class ReleaseTest {
                 var gateway = gateway(sink)) {
             var id = hold(gateway);
             try (var store = Store.open(gateway.data(), Clock.systemUTC())) {
-                store.reviews().reject(id, new Reviewer("eva", "wrong recipient"));
+                var seen = store.quarantine().describe(id).orElseThrow();
+                store.reviews().reject(seen, new Reviewer("eva", "wrong recipient"), _ -> true);
             }
             LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
             assertThat(sink.mails()).isEmpty();
@@ -72,7 +73,8 @@ class ReleaseTest {
 
     private static void release(TestGateway gateway, MessageId id) {
         try (var store = Store.open(gateway.data(), Clock.systemUTC())) {
-            store.reviews().release(id, new Reviewer("eva", "agreed by telephone"));
+            var seen = store.quarantine().describe(id).orElseThrow();
+            store.reviews().release(seen, new Reviewer("eva", "agreed by telephone"), _ -> true);
         }
     }
 

@@ -3,6 +3,7 @@ package brevvagt.mailets;
 import brevvagt.decision.Action;
 import brevvagt.enforcement.Enforced.HoldCause;
 import brevvagt.enforcement.MailGroup;
+import brevvagt.message.Address;
 import jakarta.mail.internet.MimeMessage;
 import java.util.HashSet;
 import java.util.Optional;
@@ -22,12 +23,14 @@ public final class GroupPass {
 
     private final Set<String> demanded;
     private final Set<String> open;
+    private final Optional<Address> alone;
     private Optional<End> end = Optional.empty();
 
     /** The pass of this group, before its first mailet. */
     public GroupPass(MailGroup group) {
         demanded = group.actions().stream().map(Action::label).collect(Collectors.toUnmodifiableSet());
         open = new HashSet<>(demanded);
+        alone = group.alone() ? Optional.of(group.recipients().getFirst()) : Optional.empty();
     }
 
     /** How a pass ended. */
@@ -57,6 +60,11 @@ public final class GroupPass {
     /** Sends the mail on this pass. */
     public void begin(Mail mail) {
         mail.setAttribute(new Attribute(NAME, AttributeValue.ofUnserializable(this)));
+    }
+
+    /** The one recipient that gets this copy and that it may name, or empty when it must name nobody. */
+    public Optional<Address> alone() {
+        return alone;
     }
 
     /** Whether the decision demands the action with this label. */

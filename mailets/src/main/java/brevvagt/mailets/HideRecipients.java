@@ -7,8 +7,8 @@ import org.apache.mailet.Mail;
 import org.apache.mailet.Mailet;
 
 /**
- * Hides from every recipient who else got the mail: To and Cc become undisclosed, attendees of a meeting are removed; the
- * envelope stays.
+ * Hides from every recipient who else got the mail: To and Cc become undisclosed, or name the only one who gets this copy;
+ * attendees of a meeting are removed; the envelope stays.
  *
  * <pre>{@code <mailet match="ActionIs=HIDE_RECIPIENTS" class="HideRecipients"/>}</pre>
  */
@@ -17,6 +17,7 @@ public final class HideRecipients implements Mailet {
 
     @Override
     public void service(Mail mail) throws MessagingException {
-        CarriedOut.settle(mail, ACTION, RecipientHiding.hide(mail.getMessage()));
+        var alone = GroupPass.of(mail).flatMap(GroupPass::alone);
+        CarriedOut.settle(mail, ACTION, RecipientHiding.hide(mail.getMessage(), alone));
     }
 }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,7 +137,7 @@ class NodeChainsTest {
         var odd = new MessageId("Q-1");
         one.audit()
                 .append(new brevvagt.audit.Event.Rejected(
-                        odd, "an\"na\\", "half a pair \ud800 and \u0000 \"mail\":\"Q-2\""));
+                        odd, "an\"na\\", "half a pair \ud800 and \u0000 \"mail\":\"Q-2\"", Set.of()));
         assertThat(one.auditReader().about("Q-1")).hasSize(1);
         assertThat(one.auditReader().about("Q-2")).isEmpty();
         assertThat(verify()).isEqualTo(new Verdict.Intact(1, true));

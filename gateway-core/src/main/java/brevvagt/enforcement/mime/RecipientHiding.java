@@ -1,11 +1,13 @@
 package brevvagt.enforcement.mime;
 
+import brevvagt.message.Address;
 import brevvagt.message.mime.AddressList;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -43,14 +45,25 @@ public final class RecipientHiding {
 
     private RecipientHiding() {}
 
-    /** Hides the recipients; the meeting itself (UID, SEQUENCE, ORGANIZER) stays so that later updates find it. */
+    /** Hides the recipients in a copy that goes to several of them. */
     public static Surgery hide(MimeMessage message) throws MessagingException {
+        return hide(message, Optional.empty());
+    }
+
+    /**
+     * Hides the recipients; the meeting itself (UID, SEQUENCE, ORGANIZER) stays so that later updates find it.
+     *
+     * @param alone the only one who gets this copy, whom it may name
+     */
+    public static Surgery hide(MimeMessage message, Optional<Address> alone) throws MessagingException {
+        var to = alone.filter(address -> !address.needsUtf8())
+                .map(address -> "<" + address.value() + ">").orElse(NOBODY);
         var parts = PartSurgery.apply(message, new CalendarSurgery(RecipientHiding::withoutAttendees));
         if (!parts.isDone()) {
             return parts;
         }
-        boolean hidden = HeaderSurgery.apply(message, new OneTo(recipients(message)));
-        boolean added = addTo(message);
+        boolean hidden = HeaderSurgery.apply(message, new OneTo(recipients(message), to));
+        boolean added = addTo(message, to);
         return parts.and(hidden || added ? Surgery.HEADERS : Surgery.NOTHING);
     }
 
@@ -77,21 +90,23 @@ public final class RecipientHiding {
     }
 
     /** A mail to blind recipients alone has no To; RFC 5322 wants none, but many receivers do. */
-    private static boolean addTo(MimeMessage message) throws MessagingException {
+    private static boolean addTo(MimeMessage message, String to) throws MessagingException {
         if (message.getHeader("To") != null) {
             return false;
         }
-        message.addHeaderLine("To: " + NOBODY);
+        message.addHeaderLine("To: " + to);
         return true;
     }
 
-    /** The header without names: the first To tells of nobody, all others go. */
+    /** The header without names: the first To tells of nobody, or of the one who gets the copy, and all others go. */
     private static final class OneTo implements HeaderSurgery.Edit {
         private final Set<String> recipients;
+        private final String to;
         private boolean toSeen;
 
-        OneTo(Set<String> recipients) {
+        OneTo(Set<String> recipients, String to) {
             this.recipients = recipients;
+            this.to = to;
         }
 
         @Override
@@ -109,7 +124,7 @@ public final class RecipientHiding {
             if (!first) {
                 return List.of();
             }
-            return List.of(line.value().equals(NOBODY) ? line.raw() : line.with(NOBODY));
+            return List.of(line.value().equals(to) ? line.raw() : line.with(to));
         }
 
         private boolean namesRecipients(HeaderSurgery.Line line) {

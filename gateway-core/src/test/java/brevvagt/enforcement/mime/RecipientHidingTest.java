@@ -2,6 +2,8 @@ package brevvagt.enforcement.mime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import brevvagt.message.Address;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,15 @@ class RecipientHidingTest {
                 Subject: Congress
                 X-MS-Exchange-Organization-AuthAs: Internal
                 """ + BODY));
+    }
+
+    @Test
+    void names_the_only_one_who_gets_a_copy() throws Exception {
+        var alone = Optional.of(new Address("c", "d.example"));
+        var sent = "From: a@b.example\nTo: x@y.example, c@d.example\nCc: z@y.example\n\nx\n";
+        var result = Mails.after(message -> RecipientHiding.hide(message, alone), Mails.received(sent));
+
+        assertThat(result.bytes()).isEqualTo(Mails.wire("From: a@b.example\nTo: <c@d.example>\n\nx\n"));
     }
 
     @Test

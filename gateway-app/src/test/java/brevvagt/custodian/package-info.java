@@ -1,0 +1,4 @@
+@NullMarked
+package brevvagt.custodian;
+
+import org.jspecify.annotations.NullMarked;
