@@ -46,7 +46,8 @@ public final class Digest {
         text.append("\n").append(NoticeText.ask(words, settings.contact()));
         var subject = words.of("subject.digest", Integer.toString(entries.size()));
         return mails.plain(
-                new NoticeMail.Heading(Kind.STOPPED, MessageId.random(), Optional.empty(), to, subject), text.toString());
+                new NoticeMail.Heading(Kind.STOPPED, MessageId.random(), Optional.empty(), to, subject),
+                text.toString());
     }
 
     private static List<String> references(Collection<Entry> entries, Kind kind) {
