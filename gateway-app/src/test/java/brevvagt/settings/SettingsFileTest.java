@@ -3,7 +3,9 @@ package brevvagt.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import brevvagt.custody.RetrySchedule;
 import brevvagt.decision.Mode;
+import brevvagt.pipeline.Copies;
 import brevvagt.sending.Guarantee;
 import brevvagt.sending.TlsPolicy;
 import java.io.IOException;
@@ -73,6 +75,7 @@ class SettingsFileTest {
                 timeouts: {x: 1}
                 next-hop: {x: 1, login: {x: 1}}
                 sending: {x: 1}
+                custody: {x: 1}
                 notices: {x: 1}
                 """);
         return problems.stream()
@@ -110,6 +113,25 @@ class SettingsFileTest {
         var settings = read("deadline: 2m\nlimits: {message: 20MB}\n", new Overrides());
         assertThat(settings.capacity().deadline()).isEqualTo(Duration.ofMinutes(2));
         assertThat(settings.receiving().limits().messageBytes()).isEqualTo(20_000_000);
+    }
+
+    @Test
+    void says_when_mail_in_custody_is_tried_again() {
+        var custody = read(
+                        "custody: {retries: [1s, 2m], delay-notice: 1h, expiry: 3d, in-doubt: 5m}\n"
+                                + "hidden-recipients: individually\nindividual-copies: 7\n",
+                        new Overrides())
+                .custody();
+        assertThat(custody.schedule())
+                .isEqualTo(new RetrySchedule(
+                        List.of(Duration.ofSeconds(1), Duration.ofMinutes(2)),
+                        Duration.ofHours(1),
+                        Duration.ofDays(3),
+                        Duration.ofMinutes(5)));
+        assertThat(custody.copies()).isEqualTo(new Copies(true, 7));
+        var standard = read("", new Overrides()).custody();
+        assertThat(standard.schedule()).isEqualTo(RetrySchedule.standard());
+        assertThat(standard.copies()).isEqualTo(new Copies(false, 20));
     }
 
     @Test
