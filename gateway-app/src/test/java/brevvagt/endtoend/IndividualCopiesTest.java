@@ -50,8 +50,9 @@ class IndividualCopiesTest {
             var reply = send(gateway.address(), members);
             assertThat(reply).startsWith("250");
             await(() -> sink.received() >= 60);
-            assertThat(copies(sink)).containsOnlyKeys(members).allSatisfy((_, count) -> assertThat(count)
-                    .isEqualTo(1));
+            assertThat(copies(sink))
+                    .containsOnlyKeys(members)
+                    .allSatisfy((_, count) -> assertThat(count).isEqualTo(1));
             sink.mails().forEach(mail -> assertNamesOnlyItsRecipient(mail, members));
         }
     }
@@ -125,8 +126,9 @@ class IndividualCopiesTest {
         var own = mail.recipients().getFirst();
         assertThat(mail.recipients()).hasSize(1);
         assertThat(text).contains("To: <" + own + ">");
-        members.stream().filter(each -> !each.equals(own)).forEach(each -> assertThat(text)
-                .doesNotContain(each));
+        members.stream()
+                .filter(each -> !each.equals(own))
+                .forEach(each -> assertThat(text).doesNotContain(each));
     }
 
     private static Map<String, Long> copies(SmtpSink sink) {
