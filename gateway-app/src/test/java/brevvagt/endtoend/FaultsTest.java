@@ -2,13 +2,23 @@ package brevvagt.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import brevvagt.enforcement.Enforced.HoldCause;
 import brevvagt.fixtures.Answer;
+import brevvagt.fixtures.SinkMail;
 import brevvagt.fixtures.SmtpSink;
+import brevvagt.message.MessageId;
+import brevvagt.settings.Overrides;
+import brevvagt.store.Store;
+import brevvagt.store.custody.CustodyState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,17 +90,50 @@ class FaultsTest {
     }
 
     @Test
-    void is_kept_in_doubt_when_the_next_hop_hangs_up_after_the_final_dot() {
+    void is_delivered_later_to_those_only_whose_server_was_busy() {
         try (var sink = SmtpSink.start();
-                var gateway = TestGateway.start(folder.resolve("data"), TestGateway.before(sink))) {
+                var gateway = TestGateway.start(folder.resolve("data"), quick(sink))) {
+            sink.answerOnce("RCPT TO:<late@firma.example>", Answer.reply("450 4.2.1 later"));
+            var to = List.of(Mails.TO, "late@firma.example");
+            var reply = Client.send(gateway.address(), Mails.FROM, to, Mails.CLEAN);
+            assertThat(reply).startsWith("250");
+            assertThat(sink.mails()).extracting(SinkMail::recipients).contains(List.of(Mails.TO));
+            awaitOutcome(gateway, reply, "RELAYED");
+            assertThat(mailsOfSender(sink)).containsExactly(List.of(Mails.TO), List.of("late@firma.example"));
+        }
+    }
+
+    @Test
+    void is_tried_once_more_when_the_next_hop_hangs_up_after_the_final_dot() {
+        try (var sink = SmtpSink.start();
+                var gateway = TestGateway.start(folder.resolve("data"), quick(sink))) {
+            sink.answerOnce(".", Answer.drop());
+            var reply = send(gateway);
+            assertThat(reply).startsWith("250");
+            assertThat(outcome(gateway, reply, 0)).isEqualTo("IN_DOUBT");
+            awaitOutcome(gateway, reply, "RELAYED");
+        }
+    }
+
+    @Test
+    void is_held_when_it_stays_in_doubt() {
+        try (var sink = SmtpSink.start();
+                var gateway = TestGateway.start(folder.resolve("data"), quick(sink))) {
             sink.answer(".", Answer.drop());
             var reply = send(gateway);
             assertThat(reply).startsWith("250");
-            assertThat(gateway.record(Client.reference(reply))
-                            .get(1)
-                            .at("/recipients/0/cause")
-                            .asText())
-                    .isEqualTo("IN_DOUBT");
+            try (var store = Store.open(gateway.data(), Clock.systemUTC())) {
+                var id = new MessageId(Client.reference(reply));
+                await(() -> store.quarantine().find(id).orElseThrow().isIn(CustodyState.HELD));
+                assertThat(store.quarantine()
+                                .find(id)
+                                .orElseThrow()
+                                .recipients()
+                                .getFirst()
+                                .standing()
+                                .cause())
+                        .contains(HoldCause.IN_DOUBT);
+            }
         }
     }
 
@@ -118,5 +161,39 @@ class FaultsTest {
 
     private static String send(TestGateway gateway) {
         return Client.send(gateway.address(), Mails.FROM, List.of(Mails.TO), Mails.CLEAN);
+    }
+
+    private static Overrides quick(SmtpSink sink) {
+        return TestGateway.before(sink)
+                .with("custody.retries", "custody.retries", List.of("200ms"))
+                .with("custody.in-doubt", "custody.in-doubt", List.of("200ms"));
+    }
+
+    private static List<List<String>> mailsOfSender(SmtpSink sink) {
+        return sink.mails().stream()
+                .filter(mail -> mail.sender().equals(Mails.FROM))
+                .map(SinkMail::recipients)
+                .toList();
+    }
+
+    private static String outcome(TestGateway gateway, String reply, int event) {
+        return gateway.record(Client.reference(reply)).stream()
+                .filter(each -> each.path("event").asText().equals("OUTCOME"))
+                .skip(event)
+                .findFirst()
+                .map(each -> each.at("/recipients/0/outcome").asText())
+                .orElse("");
+    }
+
+    private static void awaitOutcome(TestGateway gateway, String reply, String outcome) {
+        await(() -> outcome(gateway, reply, 1).equals(outcome));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
     }
 }

@@ -42,7 +42,7 @@ final class House implements AutoCloseable {
                 "rules: " + rules,
                 "data: " + folder.resolve("data"),
                 "monitoring: {listen: none}",
-                "notices: {per-hour: 10000}",
+                "notices: {per-hour: 500}",
                 "next-hop: {address: \"localhost:" + fast.port() + "\"}",
                 "routes: {slow.example: {address: \"localhost:" + slow.port() + "\"}}",
                 "custody: {retries: [200ms, 300ms, 500ms], in-doubt: 500ms}"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import brevvagt.custody.Notice.Kind;
 import brevvagt.enforcement.Enforced.HoldCause;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -45,7 +46,7 @@ class WordsTest {
         }
     }
 
-    private static TreeSet<String> keys(Language language) {
+    private static Set<String> keys(Language language) {
         return new TreeSet<>(ResourceBundle.getBundle(
                         "brevvagt.notice.notice",
                         language.locale(),

@@ -43,6 +43,8 @@ final class OutboxFixture implements AutoCloseable {
     static final Pace PACE =
             new Pace(PER_HOUR, Pace.retries(List.of(Duration.ofMinutes(1), Duration.ofHours(2)), EXPIRY));
 
+    private static final TlsTrust TRUST = TlsTrust.ofSystem();
+
     final List<Alarm> alarms = new ArrayList<>();
     final List<FaultPoint> points = new ArrayList<>();
     final SmtpSink sink = SmtpSink.start();
@@ -65,7 +67,7 @@ final class OutboxFixture implements AutoCloseable {
         var clock = new MovedClock();
         outbox = new Outbox(Keys.open(place.directory()), plan, clock);
         ledger = new OutboxLedger(database, plan, clock);
-        delivery = delivery(sink, clock);
+        delivery = delivery(sink.port(), clock);
     }
 
     /** The time of the test. */
@@ -165,9 +167,10 @@ final class OutboxFixture implements AutoCloseable {
         }
     }
 
-    private static SmtpDelivery delivery(SmtpSink sink, Clock clock) {
-        var routes = new Routes(new NextHop(sink.host(), sink.port(), TlsPolicy.NONE));
-        var settings = new SendingSettings(routes, TlsTrust.ofSystem(), "gateway.own.dk", SendingLimits.standard());
+    /** A way to a server on this machine. */
+    static SmtpDelivery delivery(int port, Clock clock) {
+        var routes = new Routes(new NextHop("localhost", port, TlsPolicy.NONE));
+        var settings = new SendingSettings(routes, TRUST, "gateway.own.dk", SendingLimits.standard());
         return new SmtpDelivery(settings, clock, new LoggedAlarms());
     }
 
