@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends over SMTP (RFC 5321) to configured next hops; a mail for one server on the calling thread. The connection of each mail meets the
- * stronger of its hop's TLS policy and its own duty, or nothing of the mail is said (promise 4). Safe for many threads.
+ * Sends over SMTP (RFC 5321) to configured next hops; a mail for one server on the calling thread. The connection of each
+ * mail meets the stronger of its hop's TLS policy and its own duty, or nothing of the mail is said (promise 4). Safe for
+ * many threads.
  */
 public final class SmtpDelivery implements Delivery, AutoCloseable {
     private static final Duration BETWEEN_TIDYING = Duration.ofMillis(500);
@@ -72,9 +73,13 @@ public final class SmtpDelivery implements Delivery, AutoCloseable {
                                 () -> byServer.computeIfAbsent(
                                                 each.channel().hop().server(), _ -> new ArrayList<>())
                                         .add(each)));
-        var soon = end.orIn(limits.crowd().longestWait());
-        var legs = legs(byServer, soon, failed);
-        return new SmtpAttempt(failed, legs).prepare(legs.size() > 1 ? soon : end, end);
+        var legs = legs(byServer, soon(end), failed);
+        return new SmtpAttempt(failed, legs).prepare(legs.size() > 1 ? soon(end) : end, end);
+    }
+
+    /** By when others have to be ready, as long as connections are held meanwhile. */
+    private Deadline soon(Deadline end) {
+        return end.orIn(limits.crowd().longestWait());
     }
 
     /** What keeps a consignment from even being tried. */

@@ -44,10 +44,17 @@ final class Transports {
         }
     }
 
+    /** The question ends on its own thread: the one that asks holds the entry of the map while it is made. */
     private CompletableFuture<Transport> inBackground(NextHop hop) {
         return CompletableFuture.supplyAsync(
-                        () -> learn(hop), task -> Thread.ofVirtual().start(task))
-                .whenComplete((_, _) -> underWay.remove(hop));
+                () -> {
+                    try {
+                        return learn(hop);
+                    } finally {
+                        underWay.remove(hop);
+                    }
+                },
+                task -> Thread.ofVirtual().start(task));
     }
 
     private Transport learn(NextHop hop) {

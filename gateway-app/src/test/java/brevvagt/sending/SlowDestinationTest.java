@@ -83,13 +83,20 @@ class SlowDestinationTest {
     @Test
     void is_busy_for_its_own_recipients_only_when_all_its_connections_are_in_use() {
         try (var slow = SmtpSink.start();
-                var sending = sending(slow, new Crowd(2, Duration.ofMillis(300)));
+                var third = SmtpSink.start();
+                var sending = TestHop.sending(
+                        new Routes(
+                                TestHop.plain(fast),
+                                Map.of("slow.example", TestHop.plain(slow), "third.example", TestHop.plain(third))),
+                        TestHop.LIMITS.with(new Crowd(2, Duration.ofMillis(300))));
                 var one = sending.prepare(List.of(TestMail.to("a@slow.example").cleared()), soon());
                 var two = sending.prepare(List.of(TestMail.to("a@slow.example").cleared()), soon())) {
             var start = Instant.now();
-            var outcomes = both().sendBy(sending);
+            var outcomes = TestMail.to("a@slow.example", "b@fast.example", "c@third.example")
+                    .sendBy(sending);
 
             assertThat(outcomes.get(address("a@slow.example"))).isEqualTo(new Outcome.Deferred(Answers.BUSY));
+            assertThat(outcomes.get(address("c@third.example"))).isInstanceOf(Outcome.Relayed.class);
             assertThat(outcomes.get(address("b@fast.example"))).isInstanceOf(Outcome.Relayed.class);
             assertThat(Duration.between(start, Instant.now())).isLessThan(SOON);
             assertThat(one.failed()).isEmpty();

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import brevvagt.delivery.Outcome;
 import brevvagt.enforcement.Transport;
+import brevvagt.fixtures.MisbehavingServer;
 import brevvagt.fixtures.SinkSettings;
 import brevvagt.fixtures.SmtpSink;
 import brevvagt.message.Address;
 import brevvagt.message.ReversePath;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +40,34 @@ class TransportTest {
         server.close();
         try (var sending = TestHop.sendingTo(TestHop.plain(server))) {
             assertThat(sending.transportFor(SOMEBODY)).isEqualTo(Transport.EVERYTHING);
+        }
+    }
+
+    @Test
+    void counts_as_everything_when_the_server_takes_long_to_say_and_nobody_waits_for_it_twice() {
+        try (var silent = MisbehavingServer.NEVER_GREETS.start();
+                var sending = TestHop.sendingTo(TestHop.plain(silent))) {
+            var start = Instant.now();
+            for (int i = 0; i < 20; i++) {
+                assertThat(sending.transportFor(SOMEBODY)).isEqualTo(Transport.EVERYTHING);
+            }
+            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
+            assertThat(silent.connections()).isOne();
+        }
+    }
+
+    @Test
+    void is_asked_once_by_all_who_want_to_know_at_the_same_time() throws Exception {
+        try (var server = SmtpSink.start(SinkSettings.plain().extensions("8BITMIME"));
+                var sending = TestHop.sendingTo(TestHop.plain(server));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 50)
+                    .mapToObj(_ -> threads.submit(() -> sending.transportFor(SOMEBODY)))
+                    .toList();
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(new Transport(true, false));
+            }
+            assertThat(server.connections()).isOne();
         }
     }
 
