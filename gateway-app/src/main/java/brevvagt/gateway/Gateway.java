@@ -50,8 +50,8 @@ public final class Gateway implements AutoCloseable {
                     Detection.with(keys.personKeys(), settings.policies().limit());
             var loading = CompletableFuture.supplyAsync(() -> rules(settings, detection));
             open(DataLock.take(settings.place().data()));
-            var store = open(
-                    Store.openOrCreate(settings.place().data(), settings.place().node(), clock));
+            var store = open(Store.openOrCreate(
+                    settings.place().store(), settings.place().node(), clock));
             record = store.auditReader();
             var delivery = open(delivery(settings, clock));
             var workers = open(new Workers(

@@ -7,7 +7,6 @@ import brevvagt.message.OwnDomains;
 import brevvagt.notice.Language;
 import brevvagt.notice.NoticeSettings;
 import brevvagt.settings.Settings.Capacity;
-import brevvagt.settings.Settings.Place;
 import brevvagt.settings.Settings.Policies;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +48,7 @@ public final class SettingsFile {
     private Settings settings(YamlMap yaml) {
         var own = own(yaml);
         return new Settings(
-                new Place(yaml.text("node", "a"), Path.of(yaml.text("data", "data"))),
+                StoreKeys.read(yaml),
                 own,
                 ReceivingKeys.read(yaml, own),
                 SendingKeys.read(yaml),

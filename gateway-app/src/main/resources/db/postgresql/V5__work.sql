@@ -18,3 +18,11 @@ CREATE TABLE scheduled_tasks (
 CREATE INDEX scheduled_tasks_execution_time ON scheduled_tasks (execution_time);
 CREATE INDEX scheduled_tasks_last_heartbeat ON scheduled_tasks (last_heartbeat);
 CREATE INDEX scheduled_tasks_priority ON scheduled_tasks (priority DESC, execution_time);
+
+-- Work that was planned while somebody was doing it: it is planned anew when that ends.
+CREATE TABLE work_again (
+    kind TEXT NOT NULL,
+    id   TEXT NOT NULL,
+    at   BIGINT NOT NULL,
+    PRIMARY KEY (kind, id)
+);

@@ -1,6 +1,7 @@
 package brevvagt.store.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -21,6 +22,15 @@ final class PostgresEngine implements Engine {
         this.pool = PostgresConnections.pool(address);
         this.pooled = Jdbi.create(pool);
         pooled.getConfig(Handles.class).setForceEndTransactions(false); // the pool ends them
+    }
+
+    static boolean hasStore(PostgresAddress address) {
+        var jdbi = Jdbi.create(() -> PostgresConnections.open(address));
+        try (var handle = jdbi.open()) {
+            return PostgresSchema.version(handle) > 0;
+        } catch (JdbiException fault) {
+            throw new StoreFault("the store in " + address + " cannot be opened", fault);
+        }
     }
 
     /** Opens the store; without one it is made, unless that is not wanted. */
@@ -55,6 +65,11 @@ final class PostgresEngine implements Engine {
     @Override
     public DataSource source() {
         return pool;
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        return PostgresConnections.open(address);
     }
 
     /** In a transaction, without which the driver would take all rows of a result into memory. */
