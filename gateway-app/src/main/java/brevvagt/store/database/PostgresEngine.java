@@ -9,7 +9,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /** The store on a server that several nodes share. */
 final class PostgresEngine implements Engine {
@@ -25,30 +24,25 @@ final class PostgresEngine implements Engine {
     }
 
     static boolean hasStore(PostgresAddress address) {
-        var jdbi = Jdbi.create(() -> PostgresConnections.open(address));
-        try (var handle = jdbi.open()) {
-            return PostgresSchema.version(handle) > 0;
-        } catch (JdbiException fault) {
-            throw new StoreFault("the store in " + address + " cannot be opened", fault);
-        }
+        return version(address) > 0;
     }
 
     /** Opens the store; without one it is made, unless that is not wanted. */
     static PostgresEngine open(PostgresAddress address, boolean create) {
-        var engine = new PostgresEngine(address);
-        try {
-            int found = engine.read(PostgresSchema::version);
-            if (found == 0 && !create) {
-                throw new StoreFault("there is no store in " + address);
-            }
-            PostgresSchema.bringUpToDate(found, address);
-            return engine;
-        } catch (JdbiException fault) {
-            engine.close();
-            throw new StoreFault("the store in " + address + " cannot be opened", fault);
-        } catch (RuntimeException fault) {
-            engine.close();
-            throw fault;
+        int found = version(address);
+        if (found == 0 && !create) {
+            throw new StoreFault("there is no store in " + address);
+        }
+        PostgresSchema.bringUpToDate(found, address);
+        return new PostgresEngine(address);
+    }
+
+    /** By a connection of its own, as a pool would try again and again where a password is wrong. */
+    private static int version(PostgresAddress address) {
+        try (var connection = PostgresConnections.open(address)) {
+            return PostgresSchema.version(connection);
+        } catch (SQLException fault) {
+            throw new StoreFault("the store in " + address + " cannot be opened: " + fault.getMessage(), fault);
         }
     }
 

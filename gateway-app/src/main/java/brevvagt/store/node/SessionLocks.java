@@ -4,6 +4,7 @@ import brevvagt.store.database.Database;
 import brevvagt.store.database.StoreFault;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,15 @@ public final class SessionLocks implements AutoCloseable {
     private static final String UNLOCK = "SELECT pg_advisory_unlock(hashtextextended('brevvagt ' || ?, 0))";
     private static final String NOTHING = "SELECT true WHERE ? IS NOT NULL";
 
+    private static final String NO_ANSWER = "the database does not answer about a lock";
+
+    /** Those who waited while one tried in vain hear so at once, instead of trying one after the other. */
+    private static final Duration RESPITE = Duration.ofMillis(500);
+
     private final Database database;
     private final Set<String> held = new HashSet<>();
     private @Nullable Connection connection;
+    private long gaveUp = System.nanoTime() - RESPITE.toNanos();
 
     public SessionLocks(Database database) {
         this.database = database;
@@ -34,13 +41,13 @@ public final class SessionLocks implements AutoCloseable {
         return true;
     }
 
-    /** Gives the lock back. Never throws: a connection that is broken holds no locks. */
+    /** Gives the lock back. Never throws nor connects anew: a connection that is broken holds no locks. */
     public synchronized void unlock(String name) {
-        if (held.remove(name)) {
+        if (held.remove(name) && connection != null) {
             try {
-                ask(UNLOCK, name);
-            } catch (StoreFault _) {
-                // the lock ended with the connection
+                ask(connection, UNLOCK, name);
+            } catch (SQLException _) {
+                discard();
             }
         }
     }
@@ -59,6 +66,9 @@ public final class SessionLocks implements AutoCloseable {
 
     /** A connection may have broken long ago and nobody noticed, so a new one is asked before anybody hears of it. */
     private boolean ask(String sql, String name) {
+        if (System.nanoTime() - gaveUp < RESPITE.toNanos()) {
+            throw new StoreFault(NO_ANSWER);
+        }
         try {
             return ask(connected(), sql, name);
         } catch (SQLException _) {
@@ -68,7 +78,8 @@ public final class SessionLocks implements AutoCloseable {
             return ask(connected(), sql, name);
         } catch (SQLException fault) {
             discard();
-            throw new StoreFault("the database does not answer about a lock", fault);
+            gaveUp = System.nanoTime();
+            throw new StoreFault(NO_ANSWER, fault);
         }
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,7 +103,9 @@ class SharedStoreTest {
             server.stop();
             claim.close();
             assertThatThrownBy(() -> claims.claim(MAIL)).isInstanceOf(CustodyUnavailable.class);
-            server.start();
+            assertThatThrownBy(() -> claims.claim(MAIL)).isInstanceOf(CustodyUnavailable.class);
+            server.startAgain();
+            LockSupport.parkNanos(Duration.ofMillis(600).toNanos());
             assertThat(claims.claim(MAIL)).isPresent();
         }
     }
