@@ -66,7 +66,7 @@ public final class RunCommand implements Callable<Integer> {
         var settings =
                 new SettingsFile(Installation.root()).read(config.stream().findFirst(), overrides());
         LogOutput.begin(settings.running().logFormat());
-        if (Store.createKeysAtFirstStart(settings.place().data())) {
+        if (Store.createKeysAtFirstStart(settings.place().store())) {
             terminal.complain("made the keys in " + settings.place().data().resolve("keys") + ": keep a copy of them");
         }
         var stop = new Stop();

@@ -51,8 +51,8 @@ public final class Gateway implements AutoCloseable {
             var loading = CompletableFuture.supplyAsync(() -> rules(settings, detection));
             open(DataLock.take(settings.place().data()));
             var operations = open(new Operations());
-            var store = open(
-                    Store.openOrCreate(settings.place().data(), settings.place().node(), clock));
+            var store = open(Store.openOrCreate(
+                    settings.place().store(), settings.place().node(), clock));
             record = store.auditReader();
             var delivery = open(delivery(settings, operations.alarms(), clock));
             var workers = open(new Workers(
