@@ -32,6 +32,9 @@ public final class CustodyWork implements Worker {
     /** A damaged mail, or one whose key is missing, is said again and again until somebody deals with it. */
     private static final Duration UNTIL_SAID_AGAIN = Duration.ofHours(1);
 
+    /** Fresh mail goes first: it has a sender who waits. */
+    private static final Duration UNTIL_THERE_IS_ROOM = Duration.ofSeconds(10);
+
     private final Ledger ledger;
     private final Means means;
     private final RetrySchedule schedule;
@@ -56,8 +59,22 @@ public final class CustodyWork implements Worker {
         }
     }
 
-    /** Nobody is served twice by one call, however short the pauses are. */
     private Optional<Instant> work(MessageId id) {
+        var mail = ledger.open(id);
+        if (mail.isEmpty()) {
+            return ledger.nextFor(id);
+        }
+        var room = means.budget().reserve(mail.get().size());
+        if (room.isEmpty()) {
+            return Optional.of(clock.instant().plus(UNTIL_THERE_IS_ROOM));
+        }
+        try (var _ = room.get()) {
+            return inMemory(id);
+        }
+    }
+
+    /** Nobody is served twice by one call, however short the pauses are. */
+    private Optional<Instant> inMemory(MessageId id) {
         Set<Integer> served = new HashSet<>();
         var content = ledger.content(id);
         var mail = ledger.open(id);

@@ -2,6 +2,7 @@ package brevvagt.gateway;
 
 import brevvagt.delivery.SmtpReply;
 import brevvagt.fault.Alarms;
+import brevvagt.operations.Check.Weight;
 import brevvagt.operations.Operations;
 import brevvagt.operations.metrics.LoadMetrics;
 import brevvagt.pipeline.Workers;
@@ -18,11 +19,13 @@ import brevvagt.settings.Settings;
 import brevvagt.store.DataLock;
 import brevvagt.store.Store;
 import brevvagt.store.audit.AuditReader;
+import brevvagt.store.audit.JournaledAuditLog;
 import brevvagt.store.keys.Keys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +38,9 @@ import org.slf4j.LoggerFactory;
 public final class Gateway implements AutoCloseable {
     /** Received bytes, the changed copy of a mail that is enforced, and what reading it takes beside them. */
     private static final int MEMORY_FACTOR = 3;
+
+    /** How often this node says that it is alive. */
+    private static final Duration BEAT_EVERY = Duration.ofSeconds(30);
 
     /** Made first of all: two threads that both made the first logger would make it complain. */
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
@@ -54,24 +60,32 @@ public final class Gateway implements AutoCloseable {
             var store = open(Store.openOrCreate(
                     settings.place().store(), settings.place().node(), clock));
             record = store.auditReader();
+            var audit = open(store.journaledAudit(operations.alarms()));
             var delivery = open(delivery(settings, operations.alarms(), clock));
             var workers = open(new Workers(
                     settings.capacity().workers(), settings.capacity().waiting()));
             var policies = loaded(loading);
-            var parts = new Parts(store, delivery, detection, policies, operations, DyingAt.ofProperty(), clock);
-            var ways = new Ways(settings, parts);
+            var nodes = store.nodes(() -> policies.revision().value());
+            nodes.register();
+            var budget = new ByteBudget(settings.capacity().memory(), MEMORY_FACTOR);
+            var outcomes = operations.outcomes().counting(audit);
+            var parts = new Parts(store, outcomes, delivery, detection, policies, operations, budget, clock);
+            var ways = new Ways(settings, parts, DyingAt.ofProperty());
             var pipeline = ways.fresh(workers);
             var schedule = settings.custody().schedule();
             store.ledger().repairSchedule(schedule);
             var desk = open(ways.desk(open(custodyWorkers(settings))));
             open(new RulesWatch(settings.policies().rules(), policies, store.audit()))
                     .start();
-            var budget = new ByteBudget(settings.capacity().memory(), MEMORY_FACTOR);
             var handler = operations.measured(pipeline::process);
             var partners = new Partners(handler, budget, closed(operations, workers), delivery::isDead, clock);
             var reception = open(new Reception(receiving(settings.receiving(), keys), partners));
             operations.show(
                     new LoadMetrics(budget::reserved, settings.capacity().memory(), workers, reception::clients));
+            operations.ready().add("audit record", Weight.NO_MAIL, () -> behind(audit));
+            var neighbours = new Neighbours(nodes, operations.alarms());
+            operations.ready().add("nodes", Weight.NOT_READY, neighbours::problem);
+            operations.rounds().every(BEAT_EVERY, "nodes", neighbours::look);
             operations.watch(
                     settings.place().data(),
                     settings.running().keepFree(),
@@ -94,6 +108,10 @@ public final class Gateway implements AutoCloseable {
         return () -> workers.isFull()
                 ? Optional.of(Partners.BUSY)
                 : operations.ready().refusal();
+    }
+
+    private static Optional<String> behind(JournaledAuditLog audit) {
+        return audit.isBehind() ? Optional.of("outcomes wait for the database") : Optional.empty();
     }
 
     private static List<InetSocketAddress> start(Reception reception, List<InetSocketAddress> listen) {

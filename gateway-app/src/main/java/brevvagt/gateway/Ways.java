@@ -3,8 +3,8 @@ package brevvagt.gateway;
 import brevvagt.custodian.CustodyWork;
 import brevvagt.custodian.Means;
 import brevvagt.custodian.Senders;
-import brevvagt.custody.LocalClaims;
 import brevvagt.enforcement.Clearance;
+import brevvagt.fault.FaultPoints;
 import brevvagt.mailetcontainer.MailetEnforcer;
 import brevvagt.notice.Digest;
 import brevvagt.notice.SenderNotices;
@@ -26,21 +26,24 @@ import java.util.List;
 /** The ways mail takes: fresh from its sender, out of custody, and notices out of the outbox. */
 final class Ways {
     private static final Duration TIDY_EVERY = Duration.ofMinutes(1);
+    private static final Duration ANCHOR_EVERY = Duration.ofHours(1);
     private static final Duration TIDY_OUTBOX_EVERY = Duration.ofHours(1);
     /** A notice that was given up can be looked at for so long. */
     private static final Duration NOTICES_KEPT = Duration.ofDays(30);
 
     private final Settings settings;
     private final Parts parts;
+    private final FaultPoints points;
     private final Clearance clearance;
     private final Examiner examiner;
     private final Senders senders;
     private final Outside outside;
 
-    Ways(Settings settings, Parts parts) {
+    Ways(Settings settings, Parts parts, FaultPoints points) {
         var detection = parts.detection();
         this.settings = settings;
         this.parts = parts;
+        this.points = points;
         this.clearance = new Clearance(detection.reader(), detection.classifier(), parts.policies());
         this.examiner = new Examiner(detection.reader(), detection.classifier(), parts.policies(), enforcement());
         this.senders = senders();
@@ -63,13 +66,13 @@ final class Ways {
         var store = parts.store();
         return new Outside(
                 parts.delivery(),
-                store.custody(settings.custody().schedule(), parts.points()),
-                parts.operations().outcomes().counting(store.audit()),
+                store.custody(settings.custody().schedule(), points),
+                parts.audit(),
                 senders.plain(),
-                new LocalClaims(),
-                new LocalFailures(),
+                store.claims(),
+                store.failures(),
                 parts.operations().alarms(),
-                parts.points());
+                points);
     }
 
     /** The way of fresh mail. */
@@ -85,7 +88,7 @@ final class Ways {
                 examiner, workers, outside, parts.clock(), settings.capacity().deadline());
         var copies = new IndividualCopies(pipeline, settings.custody().copies().atOnce());
         var means = new Means(
-                pipeline::resume, List.of(copies), senders, parts.operations().alarms(), parts.points());
+                pipeline::resume, List.of(copies), senders, parts.operations().alarms(), points, parts.budget());
         var ledger = store.ledger();
         return store.workDesk()
                 .doing(
@@ -101,7 +104,7 @@ final class Ways {
 
     private OutboxWork notices() {
         var reach = new OutboxWork.Outside(
-                clearance, parts.delivery(), parts.operations().alarms(), parts.points());
+                clearance, parts.delivery(), parts.operations().alarms(), points);
         return new OutboxWork(
                 parts.store().outbox(),
                 parts.store().outboxLedger(),

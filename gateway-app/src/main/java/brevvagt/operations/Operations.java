@@ -75,6 +75,11 @@ public final class Operations implements AutoCloseable {
         return metrics;
     }
 
+    /** What is looked after again and again; parts of the gateway add their own. */
+    public Rounds rounds() {
+        return rounds;
+    }
+
     /** What becomes of recipients. */
     public OutcomeMetrics outcomes() {
         return outcomes;

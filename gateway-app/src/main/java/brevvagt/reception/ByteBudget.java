@@ -36,7 +36,7 @@ public final class ByteBudget {
     }
 
     /** A reservation for a mail of that many bytes, or empty when too many others are under way. */
-    Optional<Reservation> reserve(long mailBytes) {
+    public Optional<Reservation> reserve(long mailBytes) {
         var reservation = new Reservation();
         return reservation.covers(mailBytes) ? Optional.of(reservation) : Optional.empty();
     }
@@ -53,8 +53,8 @@ public final class ByteBudget {
         }
     }
 
-    /** The share of one mail. Used by its session alone. */
-    final class Reservation implements AutoCloseable {
+    /** The share of one mail. Used by one thread alone. */
+    public final class Reservation implements AutoCloseable {
         private long covered;
 
         private Reservation() {}

@@ -29,6 +29,7 @@ import brevvagt.pipeline.ExternalAction;
 import brevvagt.pipeline.Resumed;
 import brevvagt.pipeline.Resumption;
 import brevvagt.policy.PolicyEngine;
+import brevvagt.reception.ByteBudget;
 import brevvagt.store.Samples;
 import brevvagt.store.Store;
 import brevvagt.store.custody.CustodyState;
@@ -133,7 +134,7 @@ final class Workshop implements AutoCloseable {
 
     CustodyWork custodian() {
         var clock = new TestClock();
-        var means = new Means(this::resume, actions, senders(clock), new HeardAlarms(), points);
+        var means = new Means(this::resume, actions, senders(clock), new HeardAlarms(), points, new ByteBudget(100_000_000, 3));
         return new CustodyWork(store.ledger(), means, SCHEDULE, clock);
     }
 
