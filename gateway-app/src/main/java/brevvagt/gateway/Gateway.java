@@ -3,6 +3,7 @@ package brevvagt.gateway;
 import brevvagt.enforcement.Clearance;
 import brevvagt.mailetcontainer.MailetEnforcer;
 import brevvagt.notice.SenderNotices;
+import brevvagt.operations.Check.Weight;
 import brevvagt.operations.Operations;
 import brevvagt.operations.metrics.LoadMetrics;
 import brevvagt.pipeline.Examiner;
@@ -71,6 +72,7 @@ public final class Gateway implements AutoCloseable {
             var reception = open(new Reception(receiving(settings.receiving(), keys), partners));
             operations.show(
                     new LoadMetrics(budget::reserved, settings.capacity().memory(), workers, reception::clients));
+            operations.ready().add("keys", Weight.TOLD, keys::problem);
             operations.watch(settings.place().data(), settings.running().keepFree(), clock, _ -> {});
             operations.serve(settings.running().monitoring());
             addresses = start(reception, settings.receiving().listen());

@@ -5,14 +5,17 @@ import brevvagt.store.audit.AuditReader;
 import brevvagt.store.audit.EventJson;
 import brevvagt.store.audit.Pseudonyms;
 import brevvagt.store.audit.SqliteAuditLog;
+import brevvagt.store.custody.HeldKeys;
 import brevvagt.store.custody.Quarantine;
 import brevvagt.store.custody.Reviews;
 import brevvagt.store.custody.SqliteCustody;
 import brevvagt.store.database.Database;
 import brevvagt.store.database.StoreFault;
 import brevvagt.store.keys.Keys;
+import brevvagt.store.keys.Sealed;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /** Everything the gateway keeps, in one directory: the database, the sealed bodies and the keys. Safe for many threads. */
 public final class Store implements AutoCloseable {
@@ -25,14 +28,16 @@ public final class Store implements AutoCloseable {
     private final SqliteCustody custody;
     private final Quarantine quarantine;
     private final Reviews reviews;
+    private final List<Sealed> sealed;
 
     private Store(Database database, Keys keys, String node, Clock clock) {
-        var pseudonyms = new Pseudonyms(keys.personKeys());
+        var pseudonyms = new Pseudonyms(keys.personKeys(), keys.formerPersonKeys());
         this.database = database;
         this.audit = new SqliteAuditLog(database, new EventJson(node, pseudonyms), clock);
         this.auditReader = new AuditReader(database, pseudonyms);
         this.custody = new SqliteCustody(database, keys, new SqliteCustody.Node(node, clock));
         this.quarantine = new Quarantine(database, keys, clock);
+        this.sealed = List.of(new HeldKeys(database, keys));
         this.reviews = new Reviews(database, keys, audit, clock);
     }
 
@@ -92,6 +97,11 @@ public final class Store implements AutoCloseable {
     /** What reviewers do with it. */
     public Reviews reviews() {
         return reviews;
+    }
+
+    /** All that needs a master key to be opened. */
+    public List<Sealed> sealed() {
+        return sealed;
     }
 
     @Override

@@ -4,6 +4,7 @@ import brevvagt.store.database.Database;
 import brevvagt.store.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
@@ -38,6 +39,13 @@ public final class AuditReader {
         });
     }
 
+    /** The first event there is, if any. */
+    public Optional<JsonNode> first() {
+        return database.read(handle -> handle.createQuery(ALL + " LIMIT 1")
+                .map((row, _) -> Json.read(row.getString(2)))
+                .findFirst());
+    }
+
     /** All events of the mails meant: by the gateway's reference, or by a Message-ID, which several mails may share. */
     public List<JsonNode> about(String reference) {
         return database.read(handle -> mails(handle, reference).stream()
@@ -57,8 +65,8 @@ public final class AuditReader {
         }
         var messageId = reference.startsWith("<") ? reference : "<" + reference + ">";
         return handle.createQuery("SELECT DISTINCT json ->> '$.mail' FROM audit_event"
-                        + " WHERE json ->> '$.messageId' = :id AND json ->> '$.event' = 'DECIDED'")
-                .bind("id", pseudonyms.messageId(messageId))
+                        + " WHERE json ->> '$.messageId' IN (<ids>) AND json ->> '$.event' = 'DECIDED'")
+                .bindList("ids", pseudonyms.allOfMessageId(messageId))
                 .mapTo(String.class)
                 .list();
     }

@@ -115,6 +115,7 @@ public final class SqliteCustody implements Custody {
 
     private MailRow writeBody(ReceivedMail mail) {
         var key = DataKey.random(mail.id());
+        var master = keys.master(); // asked once: a moment later it may be another one
         try {
             files.write(mail.bytes(), key);
         } catch (IOException fault) {
@@ -125,8 +126,8 @@ public final class SqliteCustody implements Custody {
                 mail.at(),
                 node.clock().instant(),
                 mail.bytes().size(),
-                keys.master().id(),
-                key.wrap(keys.master()),
+                master.id(),
+                key.wrap(master),
                 key.seal(HeldJson.envelope(mail), HeldMails.ENVELOPE));
     }
 

@@ -193,7 +193,7 @@ class CustodyTest {
     @Test
     void opens_after_the_master_key_was_rotated() {
         store.custody().take(List.of(held(MAIL, HoldCause.POLICY, RECIPIENT)));
-        var rotated = brevvagt.store.keys.Keys.open(data).rotateMaster();
+        var rotated = brevvagt.store.keys.Keys.open(data).rotate(brevvagt.store.keys.KeyKind.MASTER);
         store.close();
         store = StoreFixture.create(data);
 
