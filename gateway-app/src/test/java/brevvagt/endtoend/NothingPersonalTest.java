@@ -55,7 +55,7 @@ class NothingPersonalTest {
                     .anySatisfy(mail -> assertThat(mail.sender()).isEmpty()); // a notice
         }
         assertThat(folder.resolve("work/data/held")).isNotEmptyDirectory();
-        assertThat(Files.readString(folder.resolve("work/first.log"))).contains("DEBUG");
+        assertThat(Files.readString(folder.resolve("work/first.log"))).contains("TRACE EntryPointNode");
         assertThat(values.all()).hasSizeGreaterThan(150);
         assertThat(new LeakSearch(values.all()).in(folder.resolve("work"))).isEmpty();
     }
@@ -147,10 +147,11 @@ class NothingPersonalTest {
                 .orElseThrow();
     }
 
-    /** The shipped configuration of the log, with everything of ours at DEBUG. */
+    /** The shipped configuration of the log, with everything said that we and the libraries can say. */
     private Path talkative() throws IOException {
         var shipped = Files.readString(Fixture.ROOT.resolve("config/logback.xml"));
-        var talkative = shipped.replace("<root level=\"INFO\">", "<root level=\"DEBUG\">");
+        var talkative = shipped.replace("<root level=\"INFO\">", "<root level=\"TRACE\">")
+                .replace("level=\"WARN\"", "level=\"TRACE\"");
         assertThat(talkative).isNotEqualTo(shipped);
         return Files.writeString(folder.resolve("logback.xml"), talkative);
     }
