@@ -1,11 +1,21 @@
 package brevvagt.command;
 
+import brevvagt.store.Store;
+import brevvagt.store.keys.KeyKind;
 import brevvagt.store.keys.Keys;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** The keys of the installation: making, naming and rotating them; their secrets are never shown. */
-@Command(name = "keys", description = "The keys: create, show, rotate.", mixinStandardHelpOptions = true)
+/** The keys of the installation: making, naming, rotating and retiring them; their secrets are never shown. */
+@Command(
+        name = "keys",
+        description = "The keys: create, show, rotate, rewrap, retire.",
+        mixinStandardHelpOptions = true)
 public final class KeysCommand {
     private final Terminal terminal;
 
@@ -15,6 +25,19 @@ public final class KeysCommand {
 
     KeysCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    /** Which of the two keys is meant. */
+    static final class Which {
+        @Option(names = "--master", description = "The key that seals mail in custody (default).")
+        private boolean master;
+
+        @Option(names = "--hash", description = "The key that hashes who is meant.")
+        private boolean hash;
+
+        KeyKind kind() {
+            return hash && !master ? KeyKind.HASH : KeyKind.MASTER;
+        }
     }
 
     @Command(name = "create", description = "Makes both keys; never replaces any.", mixinStandardHelpOptions = true)
@@ -38,17 +61,64 @@ public final class KeysCommand {
     @Command(
             name = "rotate",
             description =
-                    "Makes a new master key, used from the gateway's next start; the former one still opens what it sealed.",
+                    "Makes a new key; the former one stays for what it sealed or hashed. A running gateway seals with"
+                            + " a new master key within seconds, and hashes with a new hash key from its next start.",
             mixinStandardHelpOptions = true)
-    int rotate(@Mixin StoreOption option) {
+    int rotate(@Mixin StoreOption option, @ArgGroup @Nullable Which which) {
         return StoreOption.told(terminal, () -> {
-            print(Keys.open(option.directory()).rotateMaster());
+            var kind = which == null ? KeyKind.MASTER : which.kind();
+            print(Keys.open(option.directory()).rotate(kind));
+            if (kind == KeyKind.HASH) {
+                terminal.complain("a running gateway uses the former hash key until its next start");
+            }
             return 0;
         });
+    }
+
+    @Command(
+            name = "rewrap",
+            description = "Seals with the newest master key what former ones seal, so that these can be retired.",
+            mixinStandardHelpOptions = true)
+    int rewrap(@Mixin StoreOption option) {
+        return option.with(terminal, store -> {
+            int exit = 0;
+            for (var sealed : store.sealed()) {
+                var rewrapped = sealed.rewrap();
+                terminal.line(rewrapped.done() + " sealed anew");
+                rewrapped.left().forEach(name -> terminal.complain(name + " cannot be opened and is left as it is"));
+                exit = rewrapped.left().isEmpty() ? exit : StoreOption.FAULT;
+            }
+            return exit;
+        });
+    }
+
+    @Command(
+            name = "retire",
+            description = "Deletes a former key that nothing needs any more; refuses while something does.",
+            mixinStandardHelpOptions = true)
+    int retire(
+            @Mixin StoreOption option, @Parameters(paramLabel = "ID", description = "As keys show tells.") String id) {
+        return option.with(terminal, store -> retire(store, Keys.open(option.directory()), id));
+    }
+
+    private int retire(Store store, Keys keys, String id) {
+        var kind =
+                keys.former(KeyKind.HASH).stream().anyMatch(key -> key.id().equals(id)) ? KeyKind.HASH : KeyKind.MASTER;
+        var needed = new KeyNeeds(store, Clock.systemUTC()).reason(kind, id, keys.rotatedOut(kind, id));
+        if (needed.isPresent()) {
+            terminal.complain(needed.get());
+            return StoreOption.FAULT;
+        }
+        keys.retire(kind, id);
+        terminal.line("deleted the " + kind.word() + " key " + id);
+        return 0;
     }
 
     private void print(Keys keys) {
         terminal.line("master key " + keys.master().id() + ", seals held mail");
         terminal.line("hash key   " + keys.hash().id() + ", hashes who is meant");
+        for (var kind : KeyKind.values()) {
+            keys.former(kind).forEach(key -> terminal.line("former " + kind.word() + " key " + key.id()));
+        }
     }
 }

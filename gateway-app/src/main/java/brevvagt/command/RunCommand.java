@@ -1,6 +1,7 @@
 package brevvagt.command;
 
 import brevvagt.gateway.Gateway;
+import brevvagt.operations.UncaughtFaults;
 import brevvagt.settings.Overrides;
 import brevvagt.settings.Settings;
 import brevvagt.settings.SettingsFile;
@@ -66,6 +67,7 @@ public final class RunCommand implements Callable<Integer> {
         var settings =
                 new SettingsFile(Installation.root()).read(config.stream().findFirst(), overrides());
         LogOutput.begin(settings.running().logFormat());
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtFaults());
         if (Store.createKeysAtFirstStart(settings.place().store())) {
             terminal.complain("made the keys in " + settings.place().data().resolve("keys") + ": keep a copy of them");
         }

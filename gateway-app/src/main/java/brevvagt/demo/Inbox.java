@@ -41,7 +41,7 @@ final class Inbox implements AutoCloseable {
                 Timeouts.defaults(),
                 Admission.ofTrusted(Network.parseAll("127.0.0.0/8", "::1/128")),
                 new TlsKeys.Pkcs12(keyStore, PASSWORD),
-                new SecretKeySpec(new byte[32], "HmacSHA256"));
+                List.of(new SecretKeySpec(new byte[32], "HmacSHA256")));
         var partners = new Partners(this::take, new ByteBudget(MEMORY, 1), Clock.systemUTC());
         reception = new Reception(settings, partners);
         address = reception.start().getFirst();

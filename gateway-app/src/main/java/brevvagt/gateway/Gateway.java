@@ -82,6 +82,7 @@ public final class Gateway implements AutoCloseable {
             var reception = open(new Reception(receiving(settings.receiving(), keys), partners));
             operations.show(
                     new LoadMetrics(budget::reserved, settings.capacity().memory(), workers, reception::clients));
+            operations.ready().add("keys", Weight.TOLD, keys::problem);
             operations.ready().add("audit record", Weight.NO_MAIL, () -> behind(audit));
             var neighbours = new Neighbours(nodes, operations.alarms());
             operations.ready().add("nodes", Weight.NOT_READY, neighbours::problem);

@@ -16,7 +16,7 @@ record Desk(
                 partners,
                 new Access(settings.admission()),
                 StartTls.of(settings.tls(), settings.admission()),
-                new LoopSeal(settings.loopKey()),
+                new LoopSeal(settings.loopKeys()),
                 stopping);
     }
 

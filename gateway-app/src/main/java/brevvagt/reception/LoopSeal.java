@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -26,10 +27,11 @@ final class LoopSeal {
     /** The bytes of a header line: always the same, so that room can be left for it before the mail is read. */
     static final int LINE_LENGTH = HEADER.length() + 2 + VALUE_LENGTH + 2;
 
-    private final SecretKey key;
+    private final List<SecretKey> keys;
 
-    LoopSeal(SecretKey key) {
-        this.key = key;
+    /** The first key seals; the others are former ones, whose seals still count. */
+    LoopSeal(List<SecretKey> keys) {
+        this.keys = List.copyOf(keys);
     }
 
     /** How often the mail came through before: the highest count that verifies. */
@@ -44,7 +46,7 @@ final class LoopSeal {
     byte[] line(int pass, Instant at, String messageId) {
         var sealed = String.format(
                 Locale.ROOT, "%02d/%010d", Math.clamp(pass, 1, HIGHEST_COUNT), Math.max(0, at.getEpochSecond()));
-        var line = HEADER + ": " + sealed + "/" + seal(sealed, messageId) + "\r\n";
+        var line = HEADER + ": " + sealed + "/" + seal(keys.getFirst(), sealed, messageId) + "\r\n";
         return line.getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -53,13 +55,15 @@ final class LoopSeal {
             return 0;
         }
         var sealed = value.substring(0, VALUE_LENGTH - SEAL_CHARACTERS - 1);
-        var expected = sealed + "/" + seal(sealed, messageId);
-        boolean ours = MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8));
+        boolean ours = keys.stream().anyMatch(key -> isSame(sealed + "/" + seal(key, sealed, messageId), value));
         return ours ? Integer.parseInt(sealed.substring(0, COUNT_DIGITS)) : 0;
     }
 
-    private String seal(String sealed, String messageId) {
+    private static boolean isSame(String expected, String value) {
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String seal(SecretKey key, String sealed, String messageId) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -10,7 +10,7 @@ import javax.crypto.SecretKey;
  *
  * @param listen where to accept connections; port 0 lets the system choose
  * @param hostName how the gateway names itself in its greeting and its Received lines
- * @param loopKey the key of the loop header's HMAC-SHA-256, the same on all nodes
+ * @param loopKeys the keys of the loop header's HMAC-SHA-256, the same on all nodes: the first seals, all are recognised
  */
 public record ReceptionSettings(
         List<InetSocketAddress> listen,
@@ -19,11 +19,12 @@ public record ReceptionSettings(
         Timeouts timeouts,
         Admission admission,
         TlsKeys tls,
-        SecretKey loopKey) {
+        List<SecretKey> loopKeys) {
     private static final int SHORTEST_KEY = 16;
 
     public ReceptionSettings {
         listen = List.copyOf(listen);
+        loopKeys = List.copyOf(loopKeys);
     }
 
     /** All that keeps reception from starting, one sentence each; empty when it can start. */
@@ -35,8 +36,8 @@ public record ReceptionSettings(
         if (!HostName.isValid(hostName)) {
             problems.add("hostName: must be a host name such as gateway.example");
         }
-        if (loopKey.getEncoded().length < SHORTEST_KEY) {
-            problems.add("loopKey: must have " + SHORTEST_KEY + " bytes at least");
+        if (loopKeys.isEmpty() || loopKeys.stream().anyMatch(key -> key.getEncoded().length < SHORTEST_KEY)) {
+            problems.add("loopKeys: there must be one, and each must have " + SHORTEST_KEY + " bytes at least");
         }
         if (admission.needsTls() && tls instanceof TlsKeys.None()) {
             problems.add("tls: a certificate is needed, as some clients may send over TLS only");

@@ -22,17 +22,20 @@ import brevvagt.store.database.Dialect;
 import brevvagt.store.database.StoreFault;
 import brevvagt.store.database.StorePlace;
 import brevvagt.store.keys.Keys;
+import brevvagt.store.keys.Sealed;
 import brevvagt.store.node.Nodes;
 import brevvagt.store.node.PostgresClaims;
 import brevvagt.store.node.SessionLocks;
 import brevvagt.store.node.StoredFailures;
 import brevvagt.store.outbox.Outbox;
 import brevvagt.store.outbox.OutboxLedger;
+import brevvagt.store.sealing.WrappedKeys;
 import brevvagt.store.work.WorkDesk;
 import brevvagt.store.work.WorkDialect;
 import brevvagt.store.work.WorkPlan;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -50,7 +53,7 @@ public final class Store implements AutoCloseable {
     private final Keys keys;
 
     private Store(Database database, Keys keys, String node, Clock clock) {
-        var pseudonyms = new Pseudonyms(keys.personKeys());
+        var pseudonyms = new Pseudonyms(keys.personKeys(), keys.formerPersonKeys());
         this.database = database;
         this.audit = new ChainedAuditLog(database, new EventJson(node, pseudonyms), clock);
         this.auditReader = new AuditReader(database, pseudonyms);
@@ -195,6 +198,13 @@ public final class Store implements AutoCloseable {
         var node = shelf.node();
         return new WorkDesk(
                 database, plan, new WorkDesk.Node(node.name(), database.source(), dialect(database), node.clock()));
+    }
+
+    /** All that needs a master key to be opened. */
+    public List<Sealed> sealed() {
+        return List.of(
+                new WrappedKeys(database, keys, new WrappedKeys.Table("custody_mail", "id")),
+                new WrappedKeys(database, keys, new WrappedKeys.Table("outbox", "mail")));
     }
 
     @Override

@@ -24,6 +24,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -282,6 +285,57 @@ class StoreCommandsTest {
         data = data.resolve("another");
         assertThat(run(KeysCommand::new, "show").errors).contains("keys create makes them");
         assertThat(run(KeysCommand::new, "create").exit).isZero();
+    }
+
+    @Test
+    void seals_anew_with_the_newest_master_key_and_retires_the_former_one() throws IOException {
+        var former = id(run(KeysCommand::new, "show").out, "master key");
+        run(KeysCommand::new, "rotate", "--master");
+        assertThat(run(KeysCommand::new, "retire", former).errors).contains("was in use a moment ago");
+        age("master", former);
+        assertThat(run(KeysCommand::new, "retire", former).errors)
+                .contains("are sealed with the master key " + former)
+                .contains("keys rewrap");
+        assertThat(run(KeysCommand::new, "rewrap").out).isEqualTo("1 sealed anew\n");
+        assertThat(run(KeysCommand::new, "rewrap").out).isEqualTo("0 sealed anew\n");
+        assertThat(run(KeysCommand::new, "retire", former).out).isEqualTo("deleted the master key " + former + "\n");
+        assertThat(data.resolve("keys/master-" + former + ".key")).doesNotExist();
+        assertThat(run(QuarantineCommand::new, "show", "Q-7F3K").exit).isZero();
+        var inUse = id(run(KeysCommand::new, "show").out, "master key");
+        assertThat(run(KeysCommand::new, "retire", inUse).errors).contains("is in use");
+        assertThat(run(KeysCommand::new, "retire", former).errors).contains("is not in");
+    }
+
+    @Test
+    void leaves_what_cannot_be_opened_and_names_it() {
+        run(KeysCommand::new, "rotate");
+        StoreFixture.tamper(
+                data, "UPDATE held_mail SET wrapped_key = x'00112233445566778899aabbccddeeff0011223344556677'");
+        var rewrapped = run(KeysCommand::new, "rewrap");
+        assertThat(rewrapped.exit).isEqualTo(1);
+        assertThat(rewrapped.errors).isEqualTo("Q-7F3K cannot be opened and is left as it is\n");
+    }
+
+    @Test
+    void finds_mail_of_before_a_hash_key_was_rotated_and_keeps_that_key() throws IOException {
+        var byMessageId = run(WhyCommand::new, Samples.MESSAGE_ID).out;
+        assertThat(byMessageId).contains("Q-7F3K");
+        var former = id(run(KeysCommand::new, "show").out, "hash key  ");
+        assertThat(run(KeysCommand::new, "rotate", "--hash").errors).contains("until its next start");
+        assertThat(run(KeysCommand::new, "show").out).contains("former hash key " + former);
+        assertThat(run(WhyCommand::new, Samples.MESSAGE_ID).out).isEqualTo(byMessageId);
+        age("hash", former);
+        assertThat(run(KeysCommand::new, "retire", former).errors).contains("the record goes back to ");
+    }
+
+    /** The first id behind these words. */
+    private static String id(String shown, String words) {
+        return shown.substring(shown.indexOf(words) + words.length() + 1).substring(0, 16);
+    }
+
+    private void age(String kind, String id) throws IOException {
+        var file = data.resolve("keys/" + kind + "-" + id + ".key");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofMinutes(11))));
     }
 
     @Test

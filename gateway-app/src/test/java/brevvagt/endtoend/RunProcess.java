@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** {@code run} in a Java of its own, with a heap and a temporary folder of the test's choice. */
@@ -27,14 +28,18 @@ final class RunProcess implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(java);
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dbrevvagt.root=" + Fixture.ROOT));
+        command.addAll(
+                List.of("--enable-native-access=ALL-UNNAMED", "-Dbrevvagt.root=" + Fixture.ROOT.toAbsolutePath()));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "brevvagt.app.Main", "run"));
         command.addAll(List.of("--listen", "127.0.0.1:0", "--trust", "127.0.0.0/8"));
         command.addAll(List.of("--monitoring", "127.0.0.1:0"));
         command.addAll(options);
         try {
-            var process =
-                    new ProcessBuilder(command).redirectError(log.toFile()).start();
+            var process = new ProcessBuilder(command)
+                    .directory(Objects.requireNonNull(log.toAbsolutePath().getParent())
+                            .toFile())
+                    .redirectError(log.toFile())
+                    .start();
             var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             var line = out.readLine();
             if (line == null || !line.startsWith("ready ")) {
@@ -62,6 +67,11 @@ final class RunProcess implements AutoCloseable {
     /** Waits until it is gone. */
     boolean awaitDeath(Duration limit) throws InterruptedException {
         return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override

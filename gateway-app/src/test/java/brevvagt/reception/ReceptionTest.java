@@ -220,7 +220,7 @@ class ReceptionTest {
                     free.timeouts(),
                     free.admission(),
                     free.tls(),
-                    free.loopKey());
+                    free.loopKeys());
             try (var reception = new Reception(settings, takingAll())) {
                 assertThatThrownBy(reception::start).hasMessageContaining("cannot listen on");
             }

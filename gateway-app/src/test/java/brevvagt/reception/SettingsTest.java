@@ -38,11 +38,11 @@ class SettingsTest {
                 Timeouts.defaults(),
                 new Admission(List.of(), TestReception.LOOPBACK, List.of(), List.of(), List.of(), List.of()),
                 new TlsKeys.None(),
-                new SecretKeySpec("short".getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+                List.of(new SecretKeySpec("short".getBytes(StandardCharsets.US_ASCII), "HmacSHA256")));
         assertThat(settings.problems()).hasSize(9);
         assertThatThrownBy(() -> new Reception(settings, TestReception.partners(_ -> TestReception.TAKEN)))
                 .hasMessageContaining("hostName")
-                .hasMessageContaining("loopKey")
+                .hasMessageContaining("loopKeys")
                 .hasMessageContaining("tls: a certificate is needed");
     }
 

@@ -73,7 +73,7 @@ final class TestReception implements AutoCloseable {
                 timeouts,
                 admission,
                 tls,
-                KEY);
+                List.of(KEY));
     }
 
     static Timeouts shortTimeouts() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
@@ -38,6 +39,13 @@ public final class AuditReader {
             }
             return count;
         });
+    }
+
+    /** The first event there is, if any. */
+    public Optional<JsonNode> first() {
+        return database.read(handle -> handle.createQuery(ALL + " LIMIT 1")
+                .map((row, _) -> Json.read(row.getString("json")))
+                .findFirst());
     }
 
     /**
@@ -76,9 +84,9 @@ public final class AuditReader {
             return List.of(reference);
         }
         var messageId = reference.startsWith("<") ? reference : "<" + reference + ">";
-        return handle.createQuery("SELECT mail FROM audit_event WHERE message_id = :id AND event = 'DECIDED'"
+        return handle.createQuery("SELECT mail FROM audit_event WHERE message_id IN (<ids>) AND event = 'DECIDED'"
                         + " GROUP BY mail ORDER BY min(seq)")
-                .bind("id", pseudonyms.messageId(messageId))
+                .bindList("ids", pseudonyms.allOfMessageId(messageId))
                 .mapTo(String.class)
                 .list();
     }

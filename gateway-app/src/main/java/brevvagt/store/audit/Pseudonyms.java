@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Stands in for who is meant: the same person has the same name in every record, and the record tells nobody who. */
 public final class Pseudonyms {
@@ -16,9 +17,16 @@ public final class Pseudonyms {
     private static final int SHORTEST_NAME = 3;
 
     private final PersonKeys keys;
+    private final List<PersonKeys> former;
 
     public Pseudonyms(PersonKeys keys) {
+        this(keys, List.of());
+    }
+
+    /** Writes with {@code keys} and recognises what was written with the former ones. */
+    public Pseudonyms(PersonKeys keys, List<PersonKeys> former) {
         this.keys = keys;
+        this.former = List.copyOf(former);
     }
 
     /** The key of a mailbox, whatever its spelling. */
@@ -34,6 +42,22 @@ public final class Pseudonyms {
     /** The key of a Message-ID, as clients put names and machines into it; empty when the mail has none. */
     public String messageId(String messageId) {
         return messageId.isEmpty() ? "" : keys.of(messageId).value();
+    }
+
+    /** What a Message-ID may be called in records of any age. */
+    public List<String> allOfMessageId(String messageId) {
+        return all(messageId);
+    }
+
+    /** What a mailbox may be called in records of any age. */
+    public List<String> allOfAddress(Address address) {
+        return all(address.key());
+    }
+
+    private List<String> all(String value) {
+        return Stream.concat(Stream.of(keys), former.stream())
+                .map(each -> each.of(value).value())
+                .toList();
     }
 
     /** The domain, or its key when it names a person: digits like a national number, an own name, an IP address. */

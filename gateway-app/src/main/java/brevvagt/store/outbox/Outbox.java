@@ -100,6 +100,7 @@ public final class Outbox {
     private Row seal(Notice notice) {
         var id = UUID.randomUUID().toString();
         var key = DataKey.random(notice.about());
+        var master = keys.master(); // asked once, as another may be made meanwhile
         return new Row(
                 id,
                 notice.about().value(),
@@ -109,8 +110,8 @@ public final class Outbox {
                 clock.instant(),
                 0,
                 Instant.EPOCH,
-                keys.master().id(),
-                key.wrap(keys.master()),
+                master.id(),
+                key.wrap(master),
                 key.seal(Letter.of(notice).plain(), PART + id));
     }
 }

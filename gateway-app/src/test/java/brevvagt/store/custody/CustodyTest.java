@@ -253,7 +253,7 @@ class CustodyTest {
     @Test
     void opens_after_the_master_key_was_rotated() {
         StoreFixture.keep(store, held(MAIL, HoldCause.POLICY, RECIPIENT));
-        var rotated = brevvagt.store.keys.Keys.open(data).rotateMaster();
+        var rotated = brevvagt.store.keys.Keys.open(data).rotate(brevvagt.store.keys.KeyKind.MASTER);
         store.close();
         store = TestEngine.open(place);
 
@@ -268,7 +268,7 @@ class CustodyTest {
     void opens_for_others_when_one_key_is_lost() throws IOException {
         StoreFixture.keep(store, held(MAIL, HoldCause.POLICY, RECIPIENT));
         var former = brevvagt.store.keys.Keys.open(data).master().id();
-        brevvagt.store.keys.Keys.open(data).rotateMaster();
+        brevvagt.store.keys.Keys.open(data).rotate(brevvagt.store.keys.KeyKind.MASTER);
         store.close();
         Files.delete(data.resolve("keys/master-" + former + ".key"));
         store = TestEngine.open(place);

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KeysTest {
     @TempDir
     Path data;
+
+    private final AtomicLong nanos = new AtomicLong();
 
     @Test
     void are_the_same_each_time_they_are_opened() {
@@ -79,11 +83,86 @@ class KeysTest {
     @Test
     void keep_the_former_master_key_when_it_is_rotated() {
         var before = Keys.create(data);
-        var after = before.rotateMaster();
+        var after = before.rotate(KeyKind.MASTER);
         assertThat(after.master().id()).isNotEqualTo(before.master().id());
         assertThat(after.master(before.master().id()).secret())
                 .isEqualTo(before.master().secret());
         assertThatThrownBy(() -> after.master("0000000000000000")).isInstanceOf(InvalidKeys.class);
+    }
+
+    @Test
+    void name_the_one_that_is_missing_and_say_what_to_do() throws IOException {
+        var before = Keys.create(data);
+        var after = before.rotate(KeyKind.MASTER);
+        var id = before.master().id();
+        Files.delete(data.resolve("keys/master-" + id + ".key"));
+        assertThatThrownBy(() -> after.master(id))
+                .isInstanceOf(InvalidKeys.class)
+                .hasMessageContaining("the master key " + id + " is not in")
+                .hasMessageContaining("put master-" + id + ".key back there from your copy");
+    }
+
+    @Test
+    void are_refused_when_a_former_one_is_not_the_one_it_is_named_for() throws IOException {
+        var before = Keys.create(data);
+        before.rotate(KeyKind.HASH);
+        var former = data.resolve("keys/hash-" + before.hash().id() + ".key");
+        Files.writeString(former, "00".repeat(32));
+        assertThatThrownBy(() -> Keys.open(data).formerPersonKeys())
+                .isInstanceOf(InvalidKeys.class)
+                .hasMessageContaining("holds another key");
+    }
+
+    @Test
+    void seal_with_a_rotated_master_key_within_seconds_and_without_a_restart() {
+        var running = runningSince(Keys.create(data));
+        var before = running.master();
+        var newest = Keys.open(data).rotate(KeyKind.MASTER).master();
+        assertThat(running.master().id()).isEqualTo(before.id()); // asked a moment ago
+        nanos.addAndGet(Duration.ofSeconds(4).toNanos());
+        assertThat(running.master().id()).isEqualTo(newest.id());
+        assertThat(running.master(before.id()).secret()).isEqualTo(before.secret());
+    }
+
+    @Test
+    void open_at_once_what_another_process_sealed_with_a_newer_one() {
+        var running = runningSince(Keys.create(data));
+        var newest = Keys.open(data).rotate(KeyKind.MASTER).master();
+        assertThat(running.master(newest.id()).secret()).isEqualTo(newest.secret());
+    }
+
+    @Test
+    void stay_in_use_when_their_file_is_damaged_and_say_so() throws IOException {
+        var running = runningSince(Keys.create(data));
+        var before = running.master().id();
+        Files.writeString(data.resolve("keys/master.key"), "no key");
+        nanos.addAndGet(Duration.ofSeconds(4).toNanos());
+        assertThat(running.master().id()).isEqualTo(before);
+        assertThat(running.problem()).hasValueSatisfying(why -> assertThat(why).contains("holds no key"));
+    }
+
+    @Test
+    void hash_as_before_until_the_next_start_and_then_know_both() {
+        var running = Keys.create(data);
+        var rotated = Keys.open(data).rotate(KeyKind.HASH);
+        assertThat(running.hash().id()).isNotEqualTo(rotated.hash().id());
+        assertThat(running.problem()).hasValueSatisfying(why -> assertThat(why).contains("until its next start"));
+        assertThat(rotated.problem()).isEmpty();
+        assertThat(rotated.formerPersonKeys())
+                .singleElement()
+                .satisfies(former -> assertThat(former.of("a@b.example"))
+                        .isEqualTo(running.personKeys().of("a@b.example")));
+        assertThat(rotated.forPurpose("loop"))
+                .hasSize(2)
+                .first()
+                .isNotEqualTo(running.forPurpose("loop").getFirst());
+        assertThat(rotated.forPurpose("loop").getLast())
+                .isEqualTo(running.forPurpose("loop").getFirst());
+    }
+
+    private Keys runningSince(Keys made) {
+        assertThat(made.problem()).isEmpty();
+        return Keys.open(data, nanos::get);
     }
 
     @Test

@@ -21,4 +21,10 @@ public record Recipient(String domain, boolean internal, boolean freeMail, boole
     public boolean isExternal() {
         return !internal;
     }
+
+    /** Rule engines write facts into their logs, and a domain may hold a number: addresses mask themselves. */
+    @Override
+    public String toString() {
+        return "recipient " + addresses;
+    }
 }
