@@ -193,7 +193,12 @@ class CustodyWorkTest {
         shop.farEnd = _ -> new Fate.Refused("VF-9");
         shop.work();
 
-        var seen = shop.store.quarantine().describe(MAIL).orElseThrow().recipients().getFirst();
+        var seen = shop.store
+                .quarantine()
+                .describe(MAIL)
+                .orElseThrow()
+                .recipients()
+                .getFirst();
         assertThat(seen.state()).isEqualTo(CustodyState.HELD);
         assertThat(seen.decision()).isEqualTo(block);
         assertThat(shop.told()).isEmpty();
@@ -208,10 +213,13 @@ class CustodyWorkTest {
         shop.farEnd = _ -> TAKEN;
         shop.pass(MINUTE);
         shop.work();
-        assertThat(shop.resumed).hasSize(2).allSatisfy(resumption -> assertThat(
-                        Objects.requireNonNull(resumption.waived().get(RECIPIENT)).seen())
-                .extracting(Duty::action)
-                .containsExactly(new Action.Hold()));
+        assertThat(shop.resumed)
+                .hasSize(2)
+                .allSatisfy(resumption -> assertThat(
+                                Objects.requireNonNull(resumption.waived().get(RECIPIENT))
+                                        .seen())
+                        .extracting(Duty::action)
+                        .containsExactly(new Action.Hold()));
         assertThat(shop.states()).containsExactly(CustodyState.DELIVERED);
     }
 

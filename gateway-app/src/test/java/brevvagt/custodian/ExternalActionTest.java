@@ -51,8 +51,7 @@ class ExternalActionTest {
         var plain = Workshop.mail();
         var envelope = new Envelope(plain.envelope().sender(), MEMBERS, true, false);
         var mail = new ReceivedMail(MAIL, envelope, plain.bytes(), plain.hop(), plain.at(), false);
-        shop.decision =
-                new Decision(MAIL, MEMBERS.stream().map(Samples::isHeld).toList(), Samples.REVISION);
+        shop.decision = new Decision(MAIL, MEMBERS.stream().map(Samples::isHeld).toList(), Samples.REVISION);
         shop.keep(new Deposit(mail, shop.decision, waits, List.of()));
     }
 
@@ -99,7 +98,8 @@ class ExternalActionTest {
     @Test
     void has_a_key_and_a_secret_for_each_recipient() {
         shop.work();
-        var steps = texting.calls.stream().flatMap(call -> call.values().stream()).toList();
+        var steps =
+                texting.calls.stream().flatMap(call -> call.values().stream()).toList();
         assertThat(steps).extracting(ExternalAction.Step::key).doesNotHaveDuplicates();
         assertThat(steps).extracting(ExternalAction.Step::secret).doesNotHaveDuplicates();
     }
@@ -112,15 +112,15 @@ class ExternalActionTest {
 
         assertThat(texting.calls).extracting(Map::size).containsExactly(20, 20, 20, 10);
         assertThat(texting.calls.get(2)).isEqualTo(texting.calls.get(1));
-        assertThat(texting.calls.get(2).keySet()).doesNotContainAnyElementsOf(texting.calls.get(0).keySet());
+        assertThat(texting.calls.get(2).keySet())
+                .doesNotContainAnyElementsOf(texting.calls.get(0).keySet());
     }
 
     @Test
     void forgets_its_secrets_step_by_step() {
         texting.diesAt = 2;
         assertThatThrownBy(shop::work).isInstanceOf(IllegalStateException.class);
-        assertThat(StoreFixture.query(
-                        shop.store, "SELECT count(*) FROM custody_recipient WHERE step IS NOT NULL"))
+        assertThat(StoreFixture.query(shop.store, "SELECT count(*) FROM custody_recipient WHERE step IS NOT NULL"))
                 .isEqualTo("30");
     }
 

@@ -139,13 +139,11 @@ final class Workshop implements AutoCloseable {
 
     private Senders senders(Clock clock) {
         var own = OwnDomains.of(List.of("union.example"));
-        var settings = new NoticeSettings(
-                new Address("postmaster", "union.example"), Language.EN, "IT", Pace.standard());
+        var settings =
+                new NoticeSettings(new Address("postmaster", "union.example"), Language.EN, "IT", Pace.standard());
         PolicyEngine engine = (_, _) -> new PolicyEngine.Proposals(List.of(), Samples.REVISION);
-        var clearance =
-                new Clearance(new MimeReader(), new Classifier(List.of(), new Confidence(0.7)), engine);
-        var statuses = new StatusNotices(
-                settings, own, clearance, new StatusNotices.Gateway("gateway.example", clock));
+        var clearance = new Clearance(new MimeReader(), new Classifier(List.of(), new Confidence(0.7)), engine);
+        var statuses = new StatusNotices(settings, own, clearance, new StatusNotices.Gateway("gateway.example", clock));
         return new Senders(statuses, new SenderNotices(settings, own, statuses, clock));
     }
 
@@ -178,12 +176,19 @@ final class Workshop implements AutoCloseable {
     }
 
     Standing standing() {
-        return store.quarantine().find(MAIL).orElseThrow().recipients().getFirst().standing();
+        return store.quarantine()
+                .find(MAIL)
+                .orElseThrow()
+                .recipients()
+                .getFirst()
+                .standing();
     }
 
     /** The kinds of notices that wait in the outbox. */
     List<String> told() {
-        return store.outboxLedger().unsent().stream().map(OutboxLedger.Unsent::kind).toList();
+        return store.outboxLedger().unsent().stream()
+                .map(OutboxLedger.Unsent::kind)
+                .toList();
     }
 
     @Override

@@ -84,8 +84,7 @@ class FaultsTest {
             assertThat(reply).startsWith("250");
             assertThat(sink.mails()).extracting(SinkMail::recipients).contains(List.of(Mails.TO));
             awaitOutcome(gateway, reply, "RELAYED");
-            assertThat(mailsOfSender(sink))
-                    .containsExactly(List.of(Mails.TO), List.of("late@firma.example"));
+            assertThat(mailsOfSender(sink)).containsExactly(List.of(Mails.TO), List.of("late@firma.example"));
         }
     }
 
@@ -111,7 +110,13 @@ class FaultsTest {
             try (var store = Store.open(gateway.data(), Clock.systemUTC())) {
                 var id = new MessageId(Client.reference(reply));
                 await(() -> store.quarantine().find(id).orElseThrow().isIn(CustodyState.HELD));
-                assertThat(store.quarantine().find(id).orElseThrow().recipients().getFirst().standing().cause())
+                assertThat(store.quarantine()
+                                .find(id)
+                                .orElseThrow()
+                                .recipients()
+                                .getFirst()
+                                .standing()
+                                .cause())
                         .contains(HoldCause.IN_DOUBT);
             }
         }

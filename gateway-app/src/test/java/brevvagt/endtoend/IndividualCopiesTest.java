@@ -50,8 +50,9 @@ class IndividualCopiesTest {
             var reply = send(gateway.address(), members);
             assertThat(reply).startsWith("250");
             await(() -> sink.received() >= 60);
-            assertThat(copies(sink)).containsOnlyKeys(members).allSatisfy((_, count) -> assertThat(count)
-                    .isEqualTo(1));
+            assertThat(copies(sink))
+                    .containsOnlyKeys(members)
+                    .allSatisfy((_, count) -> assertThat(count).isEqualTo(1));
             sink.mails().forEach(mail -> assertNamesOnlyItsRecipient(mail, members));
         }
     }
@@ -82,6 +83,7 @@ class IndividualCopiesTest {
                 hidden-recipients: individually
                 mode: enforce
                 next-hop: {tls: encrypt}
+                limits: {message: 10MB}
                 """);
         var options = List.of(
                 "--config",
@@ -125,8 +127,9 @@ class IndividualCopiesTest {
         var own = mail.recipients().getFirst();
         assertThat(mail.recipients()).hasSize(1);
         assertThat(text).contains("To: <" + own + ">");
-        members.stream().filter(each -> !each.equals(own)).forEach(each -> assertThat(text)
-                .doesNotContain(each));
+        members.stream()
+                .filter(each -> !each.equals(own))
+                .forEach(each -> assertThat(text).doesNotContain(each));
     }
 
     private static Map<String, Long> copies(SmtpSink sink) {

@@ -94,14 +94,12 @@ class CustodyTest {
         var listed = store.quarantine().all();
         assertThat(listed).singleElement().satisfies(mail -> {
             assertThat(mail.id()).isEqualTo(MAIL);
-            assertThat(mail.recipients())
-                    .singleElement()
-                    .satisfies(each -> {
-                        assertThat(each.domain()).isEqualTo("b.example");
-                        assertThat(each.policies()).containsExactly("VF-3");
-                        assertThat(each.standing().cause()).contains(HoldCause.POLICY);
-                        assertThat(each.state()).isEqualTo(CustodyState.HELD);
-                    });
+            assertThat(mail.recipients()).singleElement().satisfies(each -> {
+                assertThat(each.domain()).isEqualTo("b.example");
+                assertThat(each.policies()).containsExactly("VF-3");
+                assertThat(each.standing().cause()).contains(HoldCause.POLICY);
+                assertThat(each.state()).isEqualTo(CustodyState.HELD);
+            });
         });
         assertThat(listed.toString().toLowerCase(Locale.ROOT)).doesNotContain(PERSONAL);
     }
@@ -124,8 +122,7 @@ class CustodyTest {
                 "QQ314159",
                 Map.of(RECIPIENT, new ForRecipient(true, Set.of(Notify.DELAY), "rfc822;jens.holm@b.example")));
         var plain = Samples.mail(MAIL, Samples.content());
-        var envelope = new Envelope(
-                new ReversePath.Null(), plain.envelope().recipients(), false, true, asked);
+        var envelope = new Envelope(new ReversePath.Null(), plain.envelope().recipients(), false, true, asked);
         StoreFixture.keep(
                 store,
                 held(
@@ -144,8 +141,7 @@ class CustodyTest {
         waits.put(OTHER, new Wait.Review(HoldCause.SIGNED));
         waits.put(RECIPIENT, new Wait.NextTry(new SmtpReply(451, "4.7.1", "jens.holm@b.example is greylisted")));
         StoreFixture.keep(
-                store,
-                new Deposit(Samples.mail(MAIL, Samples.content()), Samples.decision(MAIL), waits, List.of()));
+                store, new Deposit(Samples.mail(MAIL, Samples.content()), Samples.decision(MAIL), waits, List.of()));
 
         var recipients = store.quarantine().describe(MAIL).orElseThrow().recipients();
         assertThat(recipients).extracting(KeptMail.Recipient::address).containsExactly(RECIPIENT, OTHER);
@@ -194,8 +190,7 @@ class CustodyTest {
         var notice = new Notice(MAIL, Notice.Kind.TIP, Samples.SENDER, MailBytes.of("Subject: tip\r\n\r\ntip\r\n"));
         StoreFixture.keep(
                 store,
-                new Deposit(
-                        Samples.mail(MAIL, Samples.content()), Samples.decision(MAIL), Map.of(), List.of(notice)));
+                new Deposit(Samples.mail(MAIL, Samples.content()), Samples.decision(MAIL), Map.of(), List.of(notice)));
 
         assertThat(store.quarantine().all()).isEmpty();
         assertThat(hasBody(MAIL)).isFalse();
@@ -216,8 +211,7 @@ class CustodyTest {
     @Test
     void cannot_be_opened_once_its_content_was_changed_and_others_can() throws IOException {
         var other = new MessageId("Q-8ABC");
-        StoreFixture.keep(
-                store, held(MAIL, HoldCause.POLICY, RECIPIENT), held(other, HoldCause.POLICY, RECIPIENT));
+        StoreFixture.keep(store, held(MAIL, HoldCause.POLICY, RECIPIENT), held(other, HoldCause.POLICY, RECIPIENT));
         changeBody(MAIL);
 
         assertThatThrownBy(() -> store.quarantine().content(MAIL))

@@ -57,7 +57,8 @@ public final class RecipientHiding {
      */
     public static Surgery hide(MimeMessage message, Optional<Address> alone) throws MessagingException {
         var to = alone.filter(address -> !address.needsUtf8())
-                .map(address -> "<" + address.value() + ">").orElse(NOBODY);
+                .map(address -> "<" + address.value() + ">")
+                .orElse(NOBODY);
         var parts = PartSurgery.apply(message, new CalendarSurgery(RecipientHiding::withoutAttendees));
         if (!parts.isDone()) {
             return parts;
