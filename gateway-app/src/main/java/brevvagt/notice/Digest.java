@@ -43,11 +43,11 @@ public final class Digest {
         for (var kind : Kind.values()) {
             section(text, words.of("digest." + kind), references(entries, kind));
         }
-        var reference = MessageId.random();
-        text.append(NoticeText.foot(words, reference, settings.contact()));
+        text.append("\n").append(NoticeText.ask(words, settings.contact()));
         var subject = words.of("subject.digest", Integer.toString(entries.size()));
         return mails.plain(
-                new NoticeMail.Heading(Kind.STOPPED, reference, Optional.empty(), to, subject), text.toString());
+                new NoticeMail.Heading(Kind.STOPPED, MessageId.random(), Optional.empty(), to, subject),
+                text.toString());
     }
 
     private static List<String> references(Collection<Entry> entries, Kind kind) {

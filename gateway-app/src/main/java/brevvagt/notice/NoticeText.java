@@ -133,7 +133,11 @@ final class NoticeText {
 
     /** The reference, and whom to ask. */
     static String foot(Words words, MessageId reference, String contact) {
-        var ask = contact.isEmpty() ? "" : words.of("ask") + " " + contact + "\n";
-        return "\n" + words.of("reference") + ": " + reference.value() + "\n" + ask;
+        return "\n" + words.of("reference") + ": " + reference.value() + "\n" + ask(words, contact);
+    }
+
+    /** Whom to ask, if that is known. */
+    static String ask(Words words, String contact) {
+        return contact.isEmpty() ? "" : words.of("ask") + " " + contact + "\n";
     }
 }

@@ -40,6 +40,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -86,6 +87,16 @@ public final class NoticeFixture {
 
     private static PolicyEngine noPolicies() {
         return (_, _) -> new PolicyEngine.Proposals(List.of(), new PolicyRevision("none"));
+    }
+
+    /** A report that gives the mail back in 8 bits. */
+    public static Notice report() {
+        var asked = new StatusRequest(StatusRequest.Returned.FULL, "", Map.of());
+        var mail = mail(CONTENT + "K\u00e6re Jens\r\n.\r\n", asked);
+        var lastTry = new StatusReport.LastTry(reply(550, "5.1.1"), NOON);
+        return statuses()
+                .failed(new StatusReport.About(mail, nothingDecided(mail)), Map.of(JENS, lastTry))
+                .getFirst();
     }
 
     static ReceivedMail mail() {
@@ -138,7 +149,7 @@ public final class NoticeFixture {
     }
 
     /** The notice as a mail program reads it. */
-    static MimeMessage read(Notice notice) {
+    public static MimeMessage read(Notice notice) {
         try {
             return new MimeMessage(Session.getInstance(new Properties()), notice.bytes().stream());
         } catch (MessagingException fault) {

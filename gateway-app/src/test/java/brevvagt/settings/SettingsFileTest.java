@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import brevvagt.custody.RetrySchedule;
 import brevvagt.decision.Mode;
+import brevvagt.notice.Pace;
 import brevvagt.pipeline.Copies;
 import brevvagt.sending.Guarantee;
 import brevvagt.sending.TlsPolicy;
@@ -117,11 +118,11 @@ class SettingsFileTest {
 
     @Test
     void says_when_mail_in_custody_is_tried_again() {
-        var custody = read(
-                        "custody: {retries: [1s, 2m], delay-notice: 1h, expiry: 3d, in-doubt: 5m}\n"
-                                + "hidden-recipients: individually\nindividual-copies: 7\n",
-                        new Overrides())
-                .custody();
+        var custody = read("""
+                custody: {retries: [1s, 2m], delay-notice: 1h, expiry: 3d, in-doubt: 5m}
+                hidden-recipients: individually
+                individual-copies: 7
+                """, new Overrides()).custody();
         assertThat(custody.schedule())
                 .isEqualTo(new RetrySchedule(
                         List.of(Duration.ofSeconds(1), Duration.ofMinutes(2)),
@@ -132,6 +133,25 @@ class SettingsFileTest {
         var standard = read("", new Overrides()).custody();
         assertThat(standard.schedule()).isEqualTo(RetrySchedule.standard());
         assertThat(standard.copies()).isEqualTo(new Copies(false, 20));
+    }
+
+    @Test
+    void says_how_notices_are_paced() {
+        assertThat(read("", new Overrides()).notices().pace()).isEqualTo(Pace.standard());
+        var pace = read("notices: {per-hour: 5, retries: [10s, 3m], expiry: 1d}\n", new Overrides())
+                .notices()
+                .pace();
+        assertThat(pace)
+                .isEqualTo(new Pace(
+                        5, Pace.retries(List.of(Duration.ofSeconds(10), Duration.ofMinutes(3)), Duration.ofDays(1))));
+    }
+
+    @Test
+    void refuses_times_that_are_none() throws IOException {
+        assertThat(problems("notices: {retries: [1m, soon], per-hour: 0}\n"))
+                .anySatisfy(each -> assertThat(each).contains("notices.retries: must be times such as [30s, 5m, 2h]"))
+                .anySatisfy(each -> assertThat(each).contains("notices.per-hour: must be a number from 1 to 500"))
+                .hasSize(2);
     }
 
     @Test
