@@ -83,6 +83,7 @@ class IndividualCopiesTest {
                 hidden-recipients: individually
                 mode: enforce
                 next-hop: {tls: encrypt}
+                limits: {message: 10MB}
                 """);
         var options = List.of(
                 "--config",

@@ -199,11 +199,11 @@ class SettingsFileTest {
 
     @Test
     void says_when_mail_in_custody_is_tried_again() {
-        var custody = read(
-                        "custody: {retries: [1s, 2m], delay-notice: 1h, expiry: 3d, in-doubt: 5m}\n"
-                                + "hidden-recipients: individually\nindividual-copies: 7\n",
-                        new Overrides())
-                .custody();
+        var custody = read("""
+                custody: {retries: [1s, 2m], delay-notice: 1h, expiry: 3d, in-doubt: 5m}
+                hidden-recipients: individually
+                individual-copies: 7
+                """, new Overrides()).custody();
         assertThat(custody.schedule())
                 .isEqualTo(new RetrySchedule(
                         List.of(Duration.ofSeconds(1), Duration.ofMinutes(2)),
