@@ -143,7 +143,11 @@ public final class Store implements AutoCloseable {
      * @param rules a hash of the rules in force
      */
     public Nodes nodes(Supplier<String> rules) {
-        return new Nodes(database, locks, new Nodes.Self(audit.node(), keys, rules), shelf.node().clock());
+        return new Nodes(
+                database,
+                locks,
+                new Nodes.Self(audit.node(), keys, rules),
+                shelf.node().clock());
     }
 
     /** The rows of everything. */

@@ -134,7 +134,8 @@ final class Workshop implements AutoCloseable {
 
     CustodyWork custodian() {
         var clock = new TestClock();
-        var means = new Means(this::resume, actions, senders(clock), new HeardAlarms(), points, new ByteBudget(100_000_000, 3));
+        var means = new Means(
+                this::resume, actions, senders(clock), new HeardAlarms(), points, new ByteBudget(100_000_000, 3));
         return new CustodyWork(store.ledger(), means, SCHEDULE, clock);
     }
 
