@@ -16,27 +16,29 @@ import brevvagt.finding.DataKind;
 import brevvagt.finding.Finding;
 import brevvagt.finding.Masked;
 import brevvagt.finding.PersonKey;
+import brevvagt.fixtures.PostgresServer;
 import brevvagt.message.Address;
 import brevvagt.message.InboundHop;
 import brevvagt.message.MessageId;
 import brevvagt.message.Place;
 import brevvagt.message.ReversePath;
 import brevvagt.store.Store;
-import java.io.IOException;
+import brevvagt.store.database.PostgresAddress;
+import brevvagt.store.database.StorePlace;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
-/** How many audit events a second become durable, and how long one takes: {@code AuditBenchmark [DIR]}. */
+/** How many audit events a second become durable, and how long one takes: {@code AuditBenchmark DIR sqlite|postgresql}. */
 public final class AuditBenchmark {
     private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final Duration MEASURED = Duration.ofSeconds(10);
@@ -44,14 +46,33 @@ public final class AuditBenchmark {
 
     private AuditBenchmark() {}
 
-    public static void main(String[] arguments) throws IOException {
-        var data = arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("audit-benchmark");
+    public static void main(String[] arguments) {
+        var data = Path.of(arguments[0]);
+        if (arguments[1].equals("sqlite")) {
+            measure(StorePlace.in(data));
+        } else {
+            try (var server = PostgresServer.start()) {
+                measure(new StorePlace(data, Optional.of(address(server))));
+            }
+        }
+    }
+
+    private static PostgresAddress address(PostgresServer server) {
+        return new PostgresAddress(
+                server.host(),
+                server.port(),
+                server.newDatabase(),
+                new PostgresAddress.Login(PostgresServer.USER, ""),
+                new PostgresAddress.Tls(PostgresAddress.Level.NONE, Optional.empty()));
+    }
+
+    private static void measure(StorePlace place) {
         long started = System.nanoTime();
-        Store.createKeysAtFirstStart(data);
-        Store.openOrCreate(data, "a", Clock.systemUTC()).close();
+        Store.createKeysAtFirstStart(place);
+        Store.openOrCreate(place, "a", Clock.systemUTC()).close();
         say("first start, with migration: " + millisecondsSince(started) + " ms");
         started = System.nanoTime();
-        try (var store = Store.openOrCreate(data, "a", Clock.systemUTC())) {
+        try (var store = Store.openOrCreate(place, "a", Clock.systemUTC())) {
             say("next start: " + millisecondsSince(started) + " ms");
             run(store, 20, WARM_UP);
             for (int callers : new int[] {1, 5, 20, 100}) {

@@ -59,7 +59,7 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var settings =
                 new SettingsFile(Installation.root()).read(config.stream().findFirst(), overrides());
-        if (Store.createKeysAtFirstStart(settings.place().data())) {
+        if (Store.createKeysAtFirstStart(settings.place().store())) {
             terminal.complain("made the keys in " + settings.place().data().resolve("keys") + ": keep a copy of them");
         }
         var stop = new Stop();

@@ -1,6 +1,9 @@
 package brevvagt.command;
 
 import brevvagt.audit.AuditLog.AuditUnavailable;
+import brevvagt.settings.Overrides;
+import brevvagt.settings.Settings.Place;
+import brevvagt.settings.SettingsFile;
 import brevvagt.store.Store;
 import brevvagt.store.database.Database;
 import brevvagt.store.database.StoreFault;
@@ -10,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Option;
 
@@ -17,18 +21,39 @@ import picocli.CommandLine.Option;
 final class StoreOption {
     static final int FAULT = 1;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where the gateway keeps its store; default data.")
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the gateway keeps its store and keys.")
     private List<Path> data = List.of();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "The gateway's settings, which name directory, database and node; default config/gateway.yaml,"
+                            + " unless --data alone is given.")
+    private List<Path> config = List.of();
+
+    /** Where the store is, and whose records the command writes. */
+    private Place place() {
+        if (config.isEmpty() && !data.isEmpty()) {
+            return new Place(Store.ONLY_NODE, data.getFirst(), Optional.empty());
+        }
+        var overrides = new Overrides()
+                .with("data", "--data", data.stream().map(Path::toString).toList());
+        return new SettingsFile(Installation.root())
+                .read(config.stream().findFirst(), overrides)
+                .place();
+    }
 
     /** The directory of the store. */
     Path directory() {
-        return data.stream().findFirst().orElseGet(() -> Path.of("data"));
+        return place().data();
     }
 
     /** Opens the store with its keys, uses it, and closes it. */
     int with(Terminal terminal, ToIntFunction<Store> use) {
         return told(terminal, () -> {
-            try (var store = Store.open(directory(), Clock.systemUTC())) {
+            var place = place();
+            try (var store = Store.open(place.store(), place.node(), Clock.systemUTC())) {
                 return use.applyAsInt(store);
             }
         });
@@ -37,7 +62,7 @@ final class StoreOption {
     /** Opens the database alone, for what needs no key. */
     int withDatabase(Terminal terminal, ToIntFunction<Database> use) {
         return told(terminal, () -> {
-            try (var database = Database.open(directory())) {
+            try (var database = Database.open(place().store())) {
                 return use.applyAsInt(database);
             }
         });

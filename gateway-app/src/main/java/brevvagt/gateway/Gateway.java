@@ -44,14 +44,16 @@ public final class Gateway implements AutoCloseable {
                     Detection.with(keys.personKeys(), settings.policies().limit());
             var loading = CompletableFuture.supplyAsync(() -> rules(settings, detection));
             open(DataLock.take(settings.place().data()));
-            var store = open(
-                    Store.openOrCreate(settings.place().data(), settings.place().node(), clock));
+            var store = open(Store.openOrCreate(
+                    settings.place().store(), settings.place().node(), clock));
             record = store.auditReader();
             var delivery = open(delivery(settings, clock));
             var workers = open(new Workers(
                     settings.capacity().workers(), settings.capacity().waiting()));
             var policies = loaded(loading);
-            var parts = new Parts(store, delivery, detection, policies, new LoggedAlarms(), FaultPoints.NONE, clock);
+            var alarms = new LoggedAlarms();
+            var audit = open(store.journaledAudit(alarms));
+            var parts = new Parts(store, audit, delivery, detection, policies, alarms, FaultPoints.NONE, clock);
             var ways = new Ways(settings, parts);
             var pipeline = ways.fresh(workers);
             store.ledger().repairSchedule(settings.custody().schedule());

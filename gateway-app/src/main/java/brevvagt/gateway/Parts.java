@@ -1,5 +1,6 @@
 package brevvagt.gateway;
 
+import brevvagt.audit.AuditLog;
 import brevvagt.fault.Alarms;
 import brevvagt.fault.FaultPoints;
 import brevvagt.rules.ReloadingPolicyEngine;
@@ -7,9 +8,14 @@ import brevvagt.sending.SmtpDelivery;
 import brevvagt.store.Store;
 import java.time.Clock;
 
-/** What the ways of mail are made of besides the settings. */
+/**
+ * What the ways of mail are made of besides the settings.
+ *
+ * @param audit the store's record, which keeps outcomes also when the database cannot
+ */
 record Parts(
         Store store,
+        AuditLog audit,
         SmtpDelivery delivery,
         Detection detection,
         ReloadingPolicyEngine policies,

@@ -3,7 +3,6 @@ package brevvagt.gateway;
 import brevvagt.custodian.CustodyWork;
 import brevvagt.custodian.Means;
 import brevvagt.custodian.Senders;
-import brevvagt.custody.LocalClaims;
 import brevvagt.enforcement.Clearance;
 import brevvagt.mailetcontainer.MailetEnforcer;
 import brevvagt.notice.Digest;
@@ -64,10 +63,10 @@ final class Ways {
         return new Outside(
                 parts.delivery(),
                 store.custody(settings.custody().schedule(), parts.points()),
-                store.audit(),
+                parts.audit(),
                 senders.plain(),
-                new LocalClaims(),
-                new LocalFailures(),
+                store.claims(),
+                store.failures(),
                 parts.alarms(),
                 parts.points());
     }

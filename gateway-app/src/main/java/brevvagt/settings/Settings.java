@@ -13,6 +13,8 @@ import brevvagt.reception.Timeouts;
 import brevvagt.reception.TlsKeys;
 import brevvagt.sending.Routes;
 import brevvagt.sending.SendingLimits;
+import brevvagt.store.database.PostgresAddress;
+import brevvagt.store.database.StorePlace;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,8 +31,17 @@ public record Settings(
         InCustody custody,
         NoticeSettings notices,
         Capacity capacity) {
-    /** Where this node keeps what it keeps, and how its records call it. */
-    public record Place(String node, Path data) {}
+    /**
+     * Where this node keeps what it keeps, and how its records call it.
+     *
+     * @param database the server that keeps the rows; empty for a file in the directory
+     */
+    public record Place(String node, Path data, Optional<PostgresAddress> database) {
+        /** Where its store is. */
+        public StorePlace store() {
+            return new StorePlace(data, database);
+        }
+    }
 
     /** How mail comes in. */
     public record Receiving(

@@ -8,7 +8,6 @@ import brevvagt.notice.Language;
 import brevvagt.notice.NoticeSettings;
 import brevvagt.notice.Pace;
 import brevvagt.settings.Settings.Capacity;
-import brevvagt.settings.Settings.Place;
 import brevvagt.settings.Settings.Policies;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +50,7 @@ public final class SettingsFile {
     private Settings settings(YamlMap yaml) {
         var own = own(yaml);
         return new Settings(
-                new Place(yaml.text("node", "a"), Path.of(yaml.text("data", "data"))),
+                StoreKeys.read(yaml),
                 own,
                 ReceivingKeys.read(yaml, own),
                 SendingKeys.read(yaml),

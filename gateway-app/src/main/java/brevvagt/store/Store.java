@@ -2,10 +2,15 @@ package brevvagt.store;
 
 import brevvagt.custody.RetrySchedule;
 import brevvagt.fault.FaultPoints;
+import brevvagt.custody.Claims;
+import brevvagt.custody.Failures;
+import brevvagt.custody.LocalClaims;
+import brevvagt.fault.Alarms;
 import brevvagt.store.audit.Anchors;
 import brevvagt.store.audit.AuditReader;
 import brevvagt.store.audit.ChainedAuditLog;
 import brevvagt.store.audit.EventJson;
+import brevvagt.store.audit.JournaledAuditLog;
 import brevvagt.store.audit.Pseudonyms;
 import brevvagt.store.custody.Ledger;
 import brevvagt.store.custody.Quarantine;
@@ -13,6 +18,7 @@ import brevvagt.store.custody.Reviews;
 import brevvagt.store.custody.Shelf;
 import brevvagt.store.custody.StoredCustody;
 import brevvagt.store.database.Database;
+import brevvagt.store.database.Dialect;
 import brevvagt.store.database.StoreFault;
 import brevvagt.store.database.StorePlace;
 import brevvagt.store.keys.Keys;
@@ -21,8 +27,14 @@ import brevvagt.store.outbox.OutboxLedger;
 import brevvagt.store.work.WorkDesk;
 import brevvagt.store.work.WorkDialect;
 import brevvagt.store.work.WorkPlan;
+import brevvagt.store.node.Nodes;
+import brevvagt.store.node.PostgresClaims;
+import brevvagt.store.node.SessionLocks;
+import brevvagt.store.node.StoredFailures;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Everything the gateway keeps, in one directory: the database, the sealed bodies and the keys. Safe for many threads. */
 public final class Store implements AutoCloseable {
@@ -34,6 +46,10 @@ public final class Store implements AutoCloseable {
     private final AuditReader auditReader;
     private final WorkPlan plan;
     private final Shelf shelf;
+    private final Failures failures;
+    private final Optional<SessionLocks> locks;
+    private final Keys keys;
+    private final Clock clock;
 
     private Store(Database database, Keys keys, String node, Clock clock) {
         var pseudonyms = new Pseudonyms(keys.personKeys());
@@ -42,6 +58,10 @@ public final class Store implements AutoCloseable {
         this.auditReader = new AuditReader(database, pseudonyms);
         this.plan = new WorkPlan(dialect(database));
         this.shelf = new Shelf(database, keys, new Outbox(keys, plan, clock), plan, new Shelf.Node(node, clock));
+        this.failures = new StoredFailures(database, clock);
+        this.locks = database.dialect() == Dialect.SQLITE ? Optional.empty() : Optional.of(new SessionLocks(database));
+        this.keys = keys;
+        this.clock = clock;
     }
 
     /** Opens a SQLite store for the running gateway. */
@@ -71,19 +91,25 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** The same for a SQLite store. */
+    public static boolean createKeysAtFirstStart(Path data) {
+        return createKeysAtFirstStart(StorePlace.in(data));
+    }
+
     /**
      * Makes the keys at the first start; true when it did. With a database and no keys it throws {@link StoreFault}: new
-     * keys would open nothing that is kept there, and hide that the old ones are lost.
+     * keys would open nothing that is kept there, and hide that the old ones are lost or were not copied to this node.
      */
-    public static boolean createKeysAtFirstStart(Path data) {
-        if (Keys.existIn(data)) {
+    public static boolean createKeysAtFirstStart(StorePlace place) {
+        if (Keys.existIn(place.directory())) {
             return false;
         }
-        if (Database.existsIn(data)) {
-            throw new StoreFault("there is a store in " + data + " but no keys: put its keys directory back, or make"
-                    + " new ones with keys create, which open nothing that is held");
+        if (Database.existsAt(place)) {
+            throw new StoreFault("there is a store in " + place + " but no keys in " + place.directory()
+                    + ": put its keys directory back, or make new ones with keys create, which open nothing that is"
+                    + " held");
         }
-        Keys.create(data);
+        Keys.create(place.directory());
         return true;
     }
 
@@ -95,6 +121,30 @@ public final class Store implements AutoCloseable {
     /** Ties the records of all nodes together. */
     public Anchors anchors() {
         return new Anchors(database, audit);
+    }
+
+    /** The record for a running gateway, which also keeps outcomes that the database cannot take; to be closed first. */
+    public JournaledAuditLog journaledAudit(Alarms alarms) {
+        return new JournaledAuditLog(audit, database.directory(), alarms);
+    }
+
+    /** The claims on mails under way, among all nodes over the store. */
+    public Claims claims() {
+        return locks.<Claims>map(PostgresClaims::new).orElseGet(LocalClaims::new);
+    }
+
+    /** How often the gateway failed on a mail. */
+    public Failures failures() {
+        return failures;
+    }
+
+    /**
+     * This node among those over the store.
+     *
+     * @param rules a hash of the rules in force
+     */
+    public Nodes nodes(Supplier<String> rules) {
+        return new Nodes(database, locks, new Nodes.Self(audit.node(), keys, rules), clock);
     }
 
     /** The rows of everything. */
@@ -153,6 +203,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        locks.ifPresent(SessionLocks::close);
         database.close();
         audit.close();
     }

@@ -8,6 +8,7 @@ import brevvagt.custody.Notice;
 import brevvagt.custody.Wait;
 import brevvagt.delivery.SmtpReply;
 import brevvagt.enforcement.Enforced.HoldCause;
+import brevvagt.fixtures.PostgresServer;
 import brevvagt.message.MailBytes;
 import brevvagt.message.MessageId;
 import brevvagt.store.Samples;
@@ -16,7 +17,9 @@ import brevvagt.store.StoreFixture;
 import brevvagt.store.custody.CustodyState;
 import brevvagt.store.custody.KeptMail;
 import brevvagt.store.custody.Ledger.Settlement;
+import brevvagt.store.TestEngine;
 import brevvagt.store.json.Json;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -248,6 +251,24 @@ class StoreCommandsTest {
                 .contains("CEF:0|Brevvagt|Brevvagt|1|EXPORTED|Audit record exported|6|")
                 .contains("suid=anna");
         assertThat(run(AuditCommand::new, "export", "--format", "xml").failure).isInstanceOf(WrongUsage.class);
+    }
+
+    @Test
+    void finds_the_database_of_several_nodes_in_the_settings() throws IOException {
+        var place = TestEngine.POSTGRESQL.place(data);
+        try (var store = Store.openOrCreate(place, "north", StoreFixture.CLOCK)) {
+            store.audit().append(Samples.decided(MAIL));
+        }
+        var config = Files.writeString(
+                data.resolve("gateway.yaml"),
+                "node: north\ndatabase: " + place + "\ndatabase-access: {user: " + PostgresServer.USER + "}\n");
+        assertThat(run(AuditCommand::new, "verify", "--config", config.toString()).out)
+                .isEqualTo("intact, 1 events\n");
+        assertThat(run(AuditCommand::new, "export", "--config", config.toString()).out)
+                .startsWith("{\"seq\":1,\"node\":\"north\"");
+        assertThat(run(WhyCommand::new, "--config", config.toString(), "Q-7F3K").out)
+                .contains("REQUIRE_TLS");
+        assertThat(run(AuditCommand::new, "verify").out).isEqualTo("intact, 2 events\n");
     }
 
     @Test

@@ -9,6 +9,9 @@ import brevvagt.notice.Pace;
 import brevvagt.pipeline.Copies;
 import brevvagt.sending.Guarantee;
 import brevvagt.sending.TlsPolicy;
+import brevvagt.store.database.PostgresAddress.Level;
+import brevvagt.store.database.PostgresAddress.Login;
+import brevvagt.store.database.PostgresAddress.Tls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +81,7 @@ class SettingsFileTest {
                 sending: {x: 1}
                 custody: {x: 1}
                 notices: {x: 1}
+                database-access: {x: 1}
                 """);
         return problems.stream()
                 .map(KNOWN::matcher)
@@ -107,6 +111,41 @@ class SettingsFileTest {
         var near = read("next-hop: {address: '127.0.0.1:25'}\n", new Overrides());
         assertThat(far.sending().routes().orElseThrow().standard().tls()).isEqualTo(TlsPolicy.ENCRYPT);
         assertThat(near.sending().routes().orElseThrow().standard().tls()).isEqualTo(TlsPolicy.NONE);
+    }
+
+    @Test
+    void finds_the_database_that_several_nodes_share() {
+        var far = read("""
+                node: north-1
+                data: /srv/brevvagt
+                database: postgresql://db.union.example/gateway
+                database-access: {user: anna, password: secret}
+                """, new Overrides());
+        assertThat(far.place().store().toString()).isEqualTo("postgresql://db.union.example:5432/gateway");
+        assertThat(far.place().store().directory()).isEqualTo(Path.of("/srv/brevvagt"));
+        assertThat(far.place().database().orElseThrow().login()).isEqualTo(new Login("anna", "secret"));
+        assertThat(far.place().database().orElseThrow().tls()).isEqualTo(new Tls(Level.VERIFY, Optional.empty()));
+        var near = read("database: postgresql://[::1]:5433/gateway\n", new Overrides());
+        assertThat(near.place().store().toString()).isEqualTo("postgresql://[::1]:5433/gateway");
+        assertThat(near.place().database().orElseThrow().login().user()).isEqualTo("brevvagt");
+        assertThat(near.place().database().orElseThrow().tls().level()).isEqualTo(Level.NONE);
+        assertThat(read("", new Overrides()).place().database()).isEmpty();
+    }
+
+    @Test
+    void refuses_a_database_or_node_it_cannot_use() throws IOException {
+        assertThat(problems("""
+                node: ../b
+                database: mysql://db.union.example/gateway
+                database-access:
+                  tls: perhaps
+                  authorities: nowhere.pem
+                """))
+                .anySatisfy(each -> assertThat(each).contains("gateway.yaml:1: node: must be of letters"))
+                .anySatisfy(each -> assertThat(each).contains("gateway.yaml:2: database: must be postgresql://HOST"))
+                .anySatisfy(each -> assertThat(each).contains("gateway.yaml:4: database-access.tls: must be one of"))
+                .anySatisfy(each -> assertThat(each).contains("gateway.yaml:5: database-access.authorities: no such"))
+                .hasSize(4);
     }
 
     @Test

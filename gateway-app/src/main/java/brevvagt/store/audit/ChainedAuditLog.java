@@ -5,7 +5,11 @@ import brevvagt.audit.Event;
 import brevvagt.store.database.Database;
 import brevvagt.store.database.StoreFault;
 import brevvagt.store.database.Transaction;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The audit record in the store: one hash chain per node, joined within the transaction that makes it durable. Several
@@ -33,8 +37,16 @@ public final class ChainedAuditLog implements AuditLog, AutoCloseable {
 
     /** Returns when the event would survive a power cut; throws {@link AuditUnavailable} when it would not. */
     public void append(Prepared event) {
+        append(List.of(event));
+    }
+
+    /** The same for several at once. */
+    void append(List<Prepared> events) {
         try {
-            database.write(transaction -> append(transaction, event));
+            database.write(transaction -> {
+                events.forEach(event -> append(transaction, event));
+                return events.size();
+            });
         } catch (StoreFault fault) {
             throw new AuditUnavailable(fault);
         }
@@ -43,6 +55,20 @@ public final class ChainedAuditLog implements AuditLog, AutoCloseable {
     /** The event ready to be appended, made on the caller's thread. */
     public Prepared prepare(Event event) {
         return new Prepared(events.write(event, clock.instant()));
+    }
+
+    /** That nobody knows what became of the mail of a {@code DECIDED} record, ready to be appended. */
+    Prepared inDoubt(JsonNode decided) {
+        return new Prepared(events.inDoubt(decided, clock.instant()));
+    }
+
+    /** Whose chain it is. */
+    public String node() {
+        return events.node();
+    }
+
+    <T> T read(Function<Handle, T> query) {
+        return database.read(query);
     }
 
     /** An event as JSON that has no place in the chain yet. */

@@ -6,6 +6,7 @@ import brevvagt.message.Address;
 import brevvagt.message.MessageId;
 import brevvagt.store.json.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,11 +33,29 @@ public final class EventJson {
     /** The event as an object, still without its place in the chain. */
     public String write(Event event, Instant at) {
         return Json.object(json -> {
-            json.writeStringField("node", node);
-            json.writeStringField("at", at.truncatedTo(ChronoUnit.MICROS).toString());
-            json.writeStringField("event", label(event));
+            beginning(json, at, label(event));
             members(json, event);
         });
+    }
+
+    /** The outcome {@code IN_DOUBT} for all recipients of a {@code DECIDED} record, which names nobody either. */
+    String inDoubt(JsonNode decided, Instant at) {
+        return Json.object(json -> {
+            beginning(json, at, "OUTCOME");
+            json.writeStringField("mail", decided.path("mail").asText());
+            Json.objects(
+                    json, "recipients", decided.path("recipients").valueStream().toList(), (_, recipient) -> {
+                        json.writeStringField(
+                                "address", recipient.path("address").asText());
+                        json.writeStringField("outcome", "IN_DOUBT");
+                    });
+        });
+    }
+
+    private void beginning(JsonGenerator json, Instant at, String event) throws IOException {
+        json.writeStringField("node", node);
+        json.writeStringField("at", at.truncatedTo(ChronoUnit.MICROS).toString());
+        json.writeStringField("event", event);
     }
 
     private static String label(Event event) {

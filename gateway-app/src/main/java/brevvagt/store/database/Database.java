@@ -2,6 +2,8 @@ package brevvagt.store.database;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -22,9 +24,9 @@ public final class Database implements AutoCloseable {
         this.writer = new Writer(engine.writing());
     }
 
-    /** Whether there is a SQLite store in the directory. */
-    public static boolean existsIn(Path directory) {
-        return SqliteEngine.existsIn(directory);
+    /** Whether there is a store at the place; throws {@link StoreFault} when a server does not answer. */
+    public static boolean existsAt(StorePlace place) {
+        return place.server().map(PostgresEngine::hasStore).orElseGet(() -> SqliteEngine.existsIn(place.directory()));
     }
 
     /** Opens the SQLite database in the directory, or makes both; throws {@link StoreFault} when that cannot be. */
@@ -76,6 +78,11 @@ public final class Database implements AutoCloseable {
     /** Connections for others than this class; what they commit is as durable as what {@link #write} does. */
     public DataSource source() {
         return engine.source();
+    }
+
+    /** A connection of the caller's own, to be kept as long as the caller likes. */
+    public Connection connect() throws SQLException {
+        return engine.connect();
     }
 
     /** Returns when the work would survive a power cut; throws {@link StoreFault} when it would not, or may not. */

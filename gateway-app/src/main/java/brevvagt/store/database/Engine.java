@@ -1,5 +1,7 @@
 package brevvagt.store.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -13,6 +15,9 @@ interface Engine extends AutoCloseable {
 
     /** Connections for others: a commit on one of them is as durable as the writer's. */
     DataSource source();
+
+    /** A connection outside the others'. */
+    Connection connect() throws SQLException;
 
     /** Reads what was committed before. */
     <T> T read(Function<Handle, T> query);

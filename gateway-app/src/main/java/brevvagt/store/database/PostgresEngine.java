@@ -1,6 +1,7 @@
 package brevvagt.store.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -8,7 +9,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /** The store on a server that several nodes share. */
 final class PostgresEngine implements Engine {
@@ -23,22 +23,26 @@ final class PostgresEngine implements Engine {
         pooled.getConfig(Handles.class).setForceEndTransactions(false); // the pool ends them
     }
 
+    static boolean hasStore(PostgresAddress address) {
+        return version(address) > 0;
+    }
+
     /** Opens the store; without one it is made, unless that is not wanted. */
     static PostgresEngine open(PostgresAddress address, boolean create) {
-        var engine = new PostgresEngine(address);
-        try {
-            int found = engine.read(PostgresSchema::version);
-            if (found == 0 && !create) {
-                throw new StoreFault("there is no store in " + address);
-            }
-            PostgresSchema.bringUpToDate(found, address);
-            return engine;
-        } catch (JdbiException fault) {
-            engine.close();
-            throw new StoreFault("the store in " + address + " cannot be opened", fault);
-        } catch (RuntimeException fault) {
-            engine.close();
-            throw fault;
+        int found = version(address);
+        if (found == 0 && !create) {
+            throw new StoreFault("there is no store in " + address);
+        }
+        PostgresSchema.bringUpToDate(found, address);
+        return new PostgresEngine(address);
+    }
+
+    /** By a connection of its own, as a pool would try again and again where a password is wrong. */
+    private static int version(PostgresAddress address) {
+        try (var connection = PostgresConnections.open(address)) {
+            return PostgresSchema.version(connection);
+        } catch (SQLException fault) {
+            throw new StoreFault("the store in " + address + " cannot be opened: " + fault.getMessage(), fault);
         }
     }
 
@@ -55,6 +59,11 @@ final class PostgresEngine implements Engine {
     @Override
     public DataSource source() {
         return pool;
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        return PostgresConnections.open(address);
     }
 
     /** In a transaction, without which the driver would take all rows of a result into memory. */

@@ -1,22 +1,27 @@
 package brevvagt.store.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.Handle;
 
 /** Brings a PostgreSQL database to the schema of this version; Flyway locks out other nodes that start meanwhile. */
 final class PostgresSchema {
     private PostgresSchema() {}
 
     /** The number of the newest migration that was made there, 0 for none; asked first, as Flyway itself is slow. */
-    static int version(Handle handle) {
-        boolean any = handle.createQuery("SELECT to_regclass('flyway_schema_history') IS NOT NULL")
-                .mapTo(Boolean.class)
-                .one();
-        return !any
-                ? 0
-                : handle.createQuery("SELECT coalesce(max(version::int), 0) FROM flyway_schema_history WHERE success")
-                        .mapTo(Integer.class)
-                        .one();
+    static int version(Connection connection) throws SQLException {
+        boolean any = number(connection, "SELECT count(to_regclass('flyway_schema_history'))") == 1;
+        return any
+                ? number(connection, "SELECT coalesce(max(version::int), 0) FROM flyway_schema_history WHERE success")
+                : 0;
+    }
+
+    private static int number(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     static void bringUpToDate(int found, PostgresAddress address) {

@@ -43,14 +43,32 @@ final class PostgresWriterConnection implements WriterConnection {
         }
     }
 
+    /** A server that undid the transaction and said so is well: only a broken connection is opened anew. */
     @Override
     public void discard() {
-        if (handle != null) {
+        var broken = handle;
+        if (broken != null) {
             try {
-                handle.getConnection().close(); // past Jdbi, which complains about a transaction that was not ended
+                broken.getConnection().rollback();
             } catch (SQLException _) {
-                // it is broken, which is why it is thrown away
+                handle = null;
+                close(broken);
             }
+        }
+    }
+
+    private static void close(Handle broken) {
+        try {
+            broken.getConnection().close(); // past Jdbi, which complains about a transaction that was not ended
+        } catch (SQLException _) {
+            // it is broken, which is why it is thrown away
+        }
+    }
+
+    @Override
+    public void close() {
+        if (handle != null) {
+            close(handle);
             handle = null;
         }
     }

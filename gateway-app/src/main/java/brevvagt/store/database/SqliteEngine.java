@@ -3,6 +3,8 @@ package brevvagt.store.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -59,6 +61,11 @@ final class SqliteEngine implements Engine {
     @Override
     public DataSource source() {
         return SqliteConnections.beside(file);
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        return source().getConnection();
     }
 
     @Override

@@ -48,6 +48,7 @@ final class SqliteWriterConnection implements WriterConnection {
         }
     }
 
+    /** A connection that had a fault is not trusted again. */
     @Override
     public void discard() {
         try {
@@ -57,7 +58,8 @@ final class SqliteWriterConnection implements WriterConnection {
         }
     }
 
-    private void close() {
+    @Override
+    public void close() {
         if (handle != null) {
             handle.close();
             handle = null;

@@ -67,6 +67,7 @@ final class Writer implements AutoCloseable {
             waiting.forEach(pending -> pending.fail(stopped));
         }
         connection.discard();
+        connection.close();
     }
 
     /** Commits the group; false when no transaction can be begun now. */

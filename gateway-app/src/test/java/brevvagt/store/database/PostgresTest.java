@@ -42,7 +42,7 @@ class PostgresTest {
             assertThatThrownBy(() -> insert(database)).isInstanceOf(StoreFault.class);
             assertThatThrownBy(() -> insert(database)).isInstanceOf(StoreFault.class);
             assertThatThrownBy(() -> database.read(PostgresTest::notes)).isInstanceOf(StoreFault.class);
-            server.start();
+            server.startAgain();
             insert(database);
             awaitAnswer(database); // a connection of the pool that was used a moment ago is not tried before
             assertThat(database.read(PostgresTest::notes)).isEqualTo(2);

@@ -1,0 +1,160 @@
+package brevvagt.store.node;
+
+import brevvagt.fault.Alarm;
+import brevvagt.store.database.Database;
+import brevvagt.store.database.Dialect;
+import brevvagt.store.database.StoreFault;
+import brevvagt.store.keys.Keys;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/** The nodes over one store: this one says what it works with, and hears where others work with something else. */
+public final class Nodes {
+    private static final Duration ALIVE = Duration.ofMinutes(2);
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
+
+    /** A node that is started again at once may be faster than the server, which has yet to miss it. */
+    private static final int ATTEMPTS = 8;
+
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
+
+    private final Database database;
+    private final Optional<SessionLocks> locks;
+    private final Self self;
+    private final Clock clock;
+
+    /**
+     * Speaks for one node.
+     *
+     * @param locks of this process; empty where a store has one node only
+     */
+    public Nodes(Database database, Optional<SessionLocks> locks, Self self, Clock clock) {
+        this.database = database;
+        this.locks = locks;
+        this.self = self;
+        this.clock = clock;
+    }
+
+    /**
+     * What a node works with; all nodes over one store should work with the same.
+     *
+     * @param rules a hash of the rules that are in force when it is asked
+     */
+    public record Self(String name, Keys keys, Supplier<String> rules) {}
+
+    /** Something a person should put right, and the sentence that says what. */
+    public record Difference(Alarm alarm, String sentence) {}
+
+    /** Enters this node; throws {@link StoreFault} when another process is running under its name. */
+    public void register() {
+        if (!takeName(ATTEMPTS)) {
+            throw new StoreFault("another gateway is running as node " + self.name()
+                    + " on this database: give each its own node in the settings");
+        }
+        beat();
+    }
+
+    private boolean takeName(int attempts) {
+        if (locks.isEmpty() || locks.get().tryLock(lockName())) {
+            return true;
+        }
+        LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+        return attempts > 1 && takeName(attempts - 1);
+    }
+
+    /** Says that this node is alive, and what it works with now; to be called every half minute. */
+    public void beat() {
+        database.write(transaction -> transaction
+                .handle()
+                .createUpdate("""
+                        INSERT INTO node (name, master_key, hash_key, rules, seen_at)
+                        VALUES (:name, :master, :hash, :rules, <now>)
+                        ON CONFLICT (name) DO UPDATE SET master_key = excluded.master_key,
+                            hash_key = excluded.hash_key, rules = excluded.rules, seen_at = excluded.seen_at""")
+                .define("now", now())
+                .bind("name", self.name())
+                .bind("master", self.keys().master().id())
+                .bind("hash", self.keys().hash().id())
+                .bind("rules", self.rules().get())
+                .execute());
+    }
+
+    /** Where this node and the others that are alive, or the database's clock, differ; empty when all is well. */
+    public List<Difference> differences() {
+        var differences = new ArrayList<Difference>();
+        if (locks.isPresent() && !locks.get().holds(lockName()) && !locks.get().tryLock(lockName())) {
+            differences.add(new Difference(
+                    Alarm.NODES_DIFFER, "another gateway is running as node " + self.name() + " on this database"));
+        }
+        database.read(this::others).forEach(other -> compare(other, differences));
+        clockDifference().ifPresent(differences::add);
+        return differences;
+    }
+
+    private record Other(String name, String masterKey, String hashKey, String rules) {}
+
+    private List<Other> others(Handle handle) {
+        return handle.createQuery("SELECT * FROM node WHERE name <> :name AND seen_at > " + now() + " - :alive"
+                        + " ORDER BY name")
+                .bind("name", self.name())
+                .bind("alive", ALIVE.toMillis())
+                .map((row, _) -> new Other(
+                        row.getString("name"),
+                        row.getString("master_key"),
+                        row.getString("hash_key"),
+                        row.getString("rules")))
+                .list();
+    }
+
+    private void compare(Other other, List<Difference> differences) {
+        compare(
+                "another master key than node " + other.name,
+                self.keys().master().id(),
+                other.masterKey,
+                differences);
+        compare("another hash key than node " + other.name, self.keys().hash().id(), other.hashKey, differences);
+        compare("other rules than node " + other.name, self.rules().get(), other.rules, differences);
+    }
+
+    private void compare(String what, String ours, String theirs, List<Difference> differences) {
+        if (!ours.equals(theirs)) {
+            differences.add(new Difference(Alarm.NODES_DIFFER, "node " + self.name() + " has " + what));
+        }
+    }
+
+    private Optional<Difference> clockDifference() {
+        long before = clock.millis();
+        long there = database.read(handle ->
+                handle.createQuery("SELECT " + now()).mapTo(Long.class).one());
+        long after = clock.millis();
+        long apart = there < before ? before - there : Math.max(0, there - after);
+        return apart <= CLOCK_TOLERANCE.toMillis()
+                ? Optional.empty()
+                : Optional.of(new Difference(
+                        Alarm.CLOCK,
+                        "the clock of node " + self.name() + " and the database's are " + apart / 1_000
+                                + " seconds apart"));
+    }
+
+    private String now() {
+        return now(database.dialect());
+    }
+
+    /** The database's time in milliseconds since 1970. */
+    private static String now(Dialect dialect) {
+        return switch (dialect) {
+            case SQLITE -> "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+            case POSTGRESQL -> "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)";
+        };
+    }
+
+    private String lockName() {
+        return "node " + self.name();
+    }
+}
