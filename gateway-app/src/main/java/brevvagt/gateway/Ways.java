@@ -99,7 +99,8 @@ final class Ways {
                 .every(
                         TIDY_OUTBOX_EVERY,
                         "tidy-outbox",
-                        () -> store.outboxLedger().tidy(NOTICES_KEPT));
+                        () -> store.outboxLedger().tidy(NOTICES_KEPT))
+                .every(ANCHOR_EVERY, "anchor", store.anchors()::write);
     }
 
     private OutboxWork notices() {
