@@ -2,9 +2,9 @@ package brevvagt.gateway;
 
 import brevvagt.delivery.SmtpReply;
 import brevvagt.fault.Alarms;
-import brevvagt.operations.Check.Weight;
 import brevvagt.operations.Operations;
 import brevvagt.operations.metrics.LoadMetrics;
+import brevvagt.pipeline.OutgoingMailPipeline;
 import brevvagt.pipeline.Workers;
 import brevvagt.reception.ByteBudget;
 import brevvagt.reception.Partners;
@@ -19,13 +19,11 @@ import brevvagt.settings.Settings;
 import brevvagt.store.DataLock;
 import brevvagt.store.Store;
 import brevvagt.store.audit.AuditReader;
-import brevvagt.store.audit.JournaledAuditLog;
 import brevvagt.store.keys.Keys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,9 +36,6 @@ import org.slf4j.LoggerFactory;
 public final class Gateway implements AutoCloseable {
     /** Received bytes, the changed copy of a mail that is enforced, and what reading it takes beside them. */
     private static final int MEMORY_FACTOR = 3;
-
-    /** How often this node says that it is alive. */
-    private static final Duration BEAT_EVERY = Duration.ofSeconds(30);
 
     /** Made first of all: two threads that both made the first logger would make it complain. */
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
@@ -60,43 +55,15 @@ public final class Gateway implements AutoCloseable {
             var store = open(Store.openOrCreate(
                     settings.place().store(), settings.place().node(), clock));
             record = store.auditReader();
-            var audit = open(store.journaledAudit(operations.alarms()));
+            var records = new Records(open(store.journaledAudit(operations.alarms())), keys);
             var delivery = open(delivery(settings, operations.alarms(), clock));
-            var workers = open(new Workers(
-                    settings.capacity().workers(), settings.capacity().waiting()));
             var policies = loaded(loading);
-            var nodes = store.nodes(() -> policies.revision().value());
-            nodes.register();
             var budget = new ByteBudget(settings.capacity().memory(), MEMORY_FACTOR);
-            var outcomes = operations.outcomes().counting(audit);
-            var parts = new Parts(store, outcomes, delivery, detection, policies, operations, budget, clock);
-            var ways = new Ways(settings, parts, DyingAt.ofProperty());
-            var pipeline = ways.fresh(workers);
-            var schedule = settings.custody().schedule();
-            store.ledger().repairSchedule(schedule);
-            var desk = open(ways.desk(open(custodyWorkers(settings))));
-            open(new RulesWatch(settings.policies().rules(), policies, store.audit()))
-                    .start();
-            var handler = operations.measured(pipeline::process);
-            var partners = new Partners(handler, budget, closed(operations, workers), delivery::isDead, clock);
-            var reception = open(new Reception(receiving(settings.receiving(), keys), partners));
-            operations.show(
-                    new LoadMetrics(budget::reserved, settings.capacity().memory(), workers, reception::clients));
-            operations.ready().add("keys", Weight.TOLD, keys::problem);
-            operations.ready().add("audit record", Weight.NO_MAIL, () -> behind(audit));
-            var neighbours = new Neighbours(nodes, operations.alarms());
-            operations.ready().add("nodes", Weight.NOT_READY, neighbours::problem);
-            operations.rounds().every(BEAT_EVERY, "nodes", neighbours::look);
-            operations.watch(
-                    settings.place().data(),
-                    settings.running().keepFree(),
-                    clock,
-                    _ -> store.ledger().repairSchedule(schedule));
-            operations.serve(settings.running().monitoring());
-            desk.start();
-            addresses = start(reception, settings.receiving().listen());
-            operations.expectGreetingAt(addresses);
-            open(operations::stopping); // the first step of stopping
+            var audit = operations.outcomes().counting(records.audit());
+            addresses = run(
+                    settings,
+                    new Parts(store, audit, delivery, detection, policies, operations, budget, clock),
+                    records);
             LOG.atInfo().addKeyValue("packs", settings.policies().packs()).log("accepting mail");
         } catch (RuntimeException | Error broken) {
             close();
@@ -104,15 +71,46 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    /** Why new mail is not taken at the moment. */
-    private static Supplier<Optional<SmtpReply>> closed(Operations operations, Workers workers) {
-        return () -> workers.isFull()
-                ? Optional.of(Partners.BUSY)
-                : operations.ready().refusal();
+    /** Starts everything that works by itself, reception last, and says where mail is accepted. */
+    private List<InetSocketAddress> run(Settings settings, Parts parts, Records records) {
+        var operations = parts.operations();
+        var oversight = new Oversight(parts);
+        var nodes = parts.store().nodes(() -> parts.policies().revision().value());
+        nodes.register();
+        parts.store().ledger().repairSchedule(settings.custody().schedule());
+        var capacity = settings.capacity();
+        var workers = open(new Workers(capacity.workers(), capacity.waiting()));
+        var ways = new Ways(settings, parts, DyingAt.ofProperty());
+        var desk = open(ways.desk(open(custodyWorkers(capacity))));
+        var rules =
+                open(new RulesWatch(settings.policies().rules(), parts.policies(), parts.audit(), operations.alarms()));
+        rules.start();
+        var reception = open(new Reception(
+                receiving(settings.receiving(), records.keys()), partners(parts, ways.fresh(workers), workers)));
+        oversight.check(records);
+        oversight.check(rules);
+        oversight.beat(new Heartbeat(nodes, operations.alarms()));
+        oversight.count(new LoadMetrics(parts.budget()::reserved, capacity.memory(), workers, reception::clients));
+        oversight.watch(settings);
+        operations.serve(settings.running().monitoring());
+        desk.start();
+        var addresses = start(reception, settings.receiving().listen());
+        operations.expectGreetingAt(addresses);
+        open(operations::stopping); // the first step of stopping
+        return addresses;
     }
 
-    private static Optional<String> behind(JournaledAuditLog audit) {
-        return audit.isBehind() ? Optional.of("outcomes wait for the database") : Optional.empty();
+    private static Partners partners(Parts parts, OutgoingMailPipeline pipeline, Workers workers) {
+        var operations = parts.operations();
+        Supplier<Optional<SmtpReply>> closed = () -> workers.isFull()
+                ? Optional.of(Partners.BUSY)
+                : operations.ready().refusal();
+        return new Partners(
+                operations.measured(pipeline::process),
+                parts.budget(),
+                closed,
+                parts.delivery()::isDead,
+                parts.clock());
     }
 
     private static List<InetSocketAddress> start(Reception reception, List<InetSocketAddress> listen) {
@@ -154,10 +152,8 @@ public final class Gateway implements AutoCloseable {
     }
 
     /** Their own, so that a backlog in custody never delays fresh mail. */
-    private static Workers custodyWorkers(Settings settings) {
-        return new Workers(
-                Math.max(1, settings.capacity().workers() / 2),
-                settings.capacity().waiting());
+    private static Workers custodyWorkers(Settings.Capacity capacity) {
+        return new Workers(Math.max(1, capacity.workers() / 2), capacity.waiting());
     }
 
     private static SmtpDelivery delivery(Settings settings, Alarms alarms, Clock clock) {

@@ -2,6 +2,10 @@ package brevvagt.gateway;
 
 import brevvagt.audit.AuditLog;
 import brevvagt.audit.Event;
+import brevvagt.decision.PolicyRevision;
+import brevvagt.fault.Alarm;
+import brevvagt.fault.Alarms;
+import brevvagt.fault.Cause;
 import brevvagt.rules.ReloadingPolicyEngine;
 import brevvagt.rules.ReloadingPolicyEngine.Reload;
 import java.io.IOException;
@@ -9,7 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,17 +32,31 @@ final class RulesWatch implements AutoCloseable {
     private final Path folder;
     private final ReloadingPolicyEngine rules;
     private final AuditLog audit;
+    private final Alarms alarms;
+    private volatile Optional<String> problem = Optional.empty();
+    private volatile Instant since = Instant.now();
     private final Thread thread =
             Thread.ofPlatform().name("rules-watch").daemon().unstarted(this::watch);
 
-    RulesWatch(Path folder, ReloadingPolicyEngine rules, AuditLog audit) {
+    RulesWatch(Path folder, ReloadingPolicyEngine rules, AuditLog audit, Alarms alarms) {
         this.folder = folder;
         this.rules = rules;
         this.audit = audit;
+        this.alarms = alarms;
     }
 
     void start() {
         thread.start();
+    }
+
+    /** That changed rules were refused and the old ones are in force, or nothing. */
+    Optional<String> problem() {
+        return problem;
+    }
+
+    /** Since when the rules in force are. */
+    Instant since() {
+        return since;
     }
 
     private void watch() {
@@ -72,18 +93,29 @@ final class RulesWatch implements AutoCloseable {
     private void reload() {
         try {
             switch (rules.reload()) {
-                case Reload.Replaced(var revision) -> {
-                    audit.append(new Event.RulesChanged(revision));
-                    LOG.atInfo().addKeyValue("revision", revision.value()).log("other rules are in force");
+                case Reload.Replaced(var revision) -> replaced(revision);
+                case Reload.Unchanged _ -> {
+                    problem = Optional.empty();
+                    LOG.info("the rules are as they were");
                 }
-                case Reload.Unchanged _ -> LOG.info("the rules are as they were");
-                case Reload.Refused(var problems) ->
-                    problems.forEach(
-                            each -> LOG.atError().addKeyValue("problem", each).log("the old rules stay in force"));
+                case Reload.Refused(var problems) -> refused(problems);
             }
         } catch (RuntimeException fault) {
-            LOG.atError().addKeyValue("fault", fault.getClass().getName()).log("the old rules stay in force");
+            refused(List.of(Cause.of(fault)));
         }
+    }
+
+    private void replaced(PolicyRevision revision) {
+        since = Instant.now();
+        problem = Optional.empty();
+        audit.append(new Event.RulesChanged(revision));
+        LOG.atInfo().addKeyValue("revision", revision.value()).log("other rules are in force");
+    }
+
+    private void refused(List<?> problems) {
+        problem = Optional.of("changed rules were refused, the old ones are in force");
+        alarms.raise(Alarm.RULES_REFUSED, problems.size() + " problems, the old rules stay in force");
+        problems.forEach(each -> LOG.atError().addKeyValue("problem", each).log("the old rules stay in force"));
     }
 
     @Override

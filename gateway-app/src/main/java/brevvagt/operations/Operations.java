@@ -11,7 +11,6 @@ import brevvagt.operations.metrics.MailMetrics;
 import brevvagt.operations.metrics.Metrics;
 import brevvagt.operations.metrics.NodeMetrics;
 import brevvagt.operations.metrics.OutcomeMetrics;
-import brevvagt.pipeline.Workers;
 import brevvagt.reception.MailHandler;
 import brevvagt.settings.InvalidSettings;
 import brevvagt.settings.Monitoring;
@@ -23,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -119,13 +119,13 @@ public final class Operations implements AutoCloseable {
     public void show(LoadMetrics load) {
         metrics.add(load);
         var workers = load.workers();
-        live.add("workers", Weight.NOT_READY, stuck(workers));
+        expectProgress(
+                "workers", "the pool of workers", () -> workers.working() + workers.waiting(), workers::finished);
     }
 
-    private static Progress stuck(Workers workers) {
-        var patience = new Patience(STUCK, System::nanoTime);
-        return new Progress(
-                "the pool of workers", () -> workers.working() + workers.waiting(), workers::finished, patience);
+    /** Notices when somebody gets nothing done for minutes although work waits. */
+    public void expectProgress(String name, String who, LongSupplier waiting, LongSupplier done) {
+        live.add(name, Weight.NOT_READY, new Progress(who, waiting, done, new Patience(STUCK, System::nanoTime)));
     }
 
     /** Notices when mail can no longer come in by these addresses. */

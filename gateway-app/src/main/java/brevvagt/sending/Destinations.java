@@ -30,6 +30,11 @@ final class Destinations {
         return destination != null && destination.isDead();
     }
 
+    /** How many servers count as dead. */
+    int dead() {
+        return (int) known.values().stream().filter(Destination::isDead).count();
+    }
+
     /** A fresh connection, or why there is none. */
     Opened dial(Channel channel, Deadline deadline) {
         var destination = at(channel);

@@ -60,6 +60,11 @@ public final class SmtpDelivery implements Delivery, AutoCloseable {
         return destinations.isDead(routes.hopFor(recipient));
     }
 
+    /** How many next servers cannot be reached at the moment. */
+    public int deadDestinations() {
+        return destinations.dead();
+    }
+
     @Override
     public Attempt prepare(List<ClearedMail> mails, Instant deadline) {
         var end = Deadline.at(deadline, clock);

@@ -155,6 +155,11 @@ public final class Store implements AutoCloseable {
         return database;
     }
 
+    /** What waits at the moment. */
+    public Waiting waiting() {
+        return Waiting.in(database);
+    }
+
     /** Reads that record. */
     public AuditReader auditReader() {
         return auditReader;

@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Kills the gateway as {@code kill -9} does. Whatever it said 250 to is delivered, held or told about afterwards; a second
- * copy is possible in the windows that {@link FaultPoint} names, and nowhere else. {@code -Dbrevvagt.rounds=100} is the
- * nightly run.
+ * copy is possible in the windows that {@link FaultPoint} names, and nowhere else. {@code ./gateway test -Pnightly} kills
+ * it a hundred times.
  */
 @DisplayName("A gateway that is killed")
 class KilledGatewayTest {

@@ -42,9 +42,12 @@ final class RunProcess implements AutoCloseable {
                     .start();
             var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             var line = out.readLine();
-            if (line == null || !line.startsWith("ready ")) {
+            while (line != null && !line.startsWith("ready ")) { // what the log says of the last run
+                line = out.readLine();
+            }
+            if (line == null) {
                 process.destroyForcibly();
-                throw new IllegalStateException("the gateway did not start: " + line);
+                throw new IllegalStateException("the gateway did not start");
             }
             var port = line.replaceFirst("^ready [^ ]*:(\\d+).*$", "$1");
             return new RunProcess(

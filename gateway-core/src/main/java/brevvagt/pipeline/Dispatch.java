@@ -58,7 +58,21 @@ final class Dispatch {
                 return withNobodyServed(fates).<Result>map(each -> each).orElseGet(() -> new Accounted(fates));
             }
             boolean kept = keep(examined, fates, fates);
-            return send(examined, attempt, fates, kept);
+            return sendOrWithdraw(examined, attempt, fates, kept);
+        }
+    }
+
+    /** A fault makes the sender try the whole mail again, so that nothing of it may stay in custody. */
+    private Result sendOrWithdraw(Examined examined, Delivery.Attempt attempt, Map<Address, Fate> fates, boolean kept) {
+        boolean done = false;
+        try {
+            var result = send(examined, attempt, fates, kept);
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                withdraw(examined, kept);
+            }
         }
     }
 

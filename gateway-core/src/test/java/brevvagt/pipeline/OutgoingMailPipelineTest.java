@@ -200,6 +200,22 @@ class OutgoingMailPipelineTest {
     }
 
     @Test
+    void leaves_nothing_in_custody_when_a_fault_makes_the_sender_try_again() {
+        world.rules.put("b@x.example", List.of(new Action.Hold()));
+        world.atSend.put("c@x.example", LATER);
+        world.atSend.put("d@x.example", new Outcome.InDoubt());
+        var keeps = new AtomicInteger();
+        world.whenKeeping = () -> {
+            if (keeps.incrementAndGet() == 2) {
+                throw new CustodyUnavailable(new IOException("disk full"));
+            }
+        };
+        assertThat(world.send("b@x.example", "c@x.example", "d@x.example").code())
+                .isEqualTo(451);
+        assertThat(world.custody).isEmpty();
+    }
+
+    @Test
     void is_held_when_the_connection_cannot_meet_the_tls_duty() {
         world.atPrepare.put("b@x.example", new Outcome.TlsTooWeak("no STARTTLS"));
         assertThat(world.send("b@x.example").code()).isEqualTo(250);

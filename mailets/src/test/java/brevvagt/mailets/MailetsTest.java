@@ -47,7 +47,8 @@ class MailetsTest {
                         "org.apache.james.core..",
                         "brevvagt.mailets..",
                         "brevvagt.enforcement..",
-                        "brevvagt.decision..")
+                        "brevvagt.decision..",
+                        "brevvagt.message..")
                 .check(OURS);
     }
 

@@ -10,16 +10,11 @@ import java.util.Collection;
 public final class OutcomeMetrics {
     private final Counts recipients = new Counts("brevvagt.recipients", "Recipients by what became of them", "outcome");
     private final Counts events = new Counts("brevvagt.audit.events", "Events put on record", "event");
-    private final Counts duplicates = new Counts(
-            "brevvagt.duplicates.possible",
-            "Times a recipient may have got a mail twice, by the named window",
-            "window");
 
     /** Shows them among the others. */
     public void addTo(Metrics metrics) {
         metrics.add(recipients);
         metrics.add(events);
-        metrics.add(duplicates);
     }
 
     /** A record that counts what it is given once it is durable. */
@@ -36,11 +31,6 @@ public final class OutcomeMetrics {
         if (event instanceof Event.OutcomeKnown(var _, var fates)) {
             count(fates.values());
         }
-    }
-
-    /** A mail was sent again although a server may have it: in the window of that name (docs/operations.md). */
-    public void mayBeDuplicate(String window) {
-        duplicates.add(window);
     }
 
     private void count(Collection<Fate> fates) {

@@ -1,9 +1,10 @@
 package brevvagt.operations.metrics;
 
+import brevvagt.store.database.CommitWatch;
 import java.util.List;
 
 /** How the store writes: how many share a commit, and how long one takes. */
-public final class StoreMetrics {
+public final class StoreMetrics implements CommitWatch {
     private final Counts commits = new Counts("brevvagt.store.commits", "Commits of the store", "result");
     private final Counts writes =
             new Counts("brevvagt.store.writes", "Writes that shared them: writes/commits is the size of a group");
@@ -16,14 +17,14 @@ public final class StoreMetrics {
         metrics.add(durations);
     }
 
-    /** A group of writes became durable in that time, in nanoseconds. */
+    @Override
     public void committed(int group, long nanos) {
         commits.add("done");
         writes.add(group, List.of());
         durations.addNanos(nanos);
     }
 
-    /** A group of writes failed. */
+    @Override
     public void failed() {
         commits.add("failed");
     }

@@ -85,6 +85,16 @@ public final class Database implements AutoCloseable {
         return engine.connect();
     }
 
+    /** Has somebody hear of every commit from now on. */
+    public void watch(CommitWatch listener) {
+        writer.watch(listener);
+    }
+
+    /** How many writes wait for the thread that writes. */
+    public int waiting() {
+        return writer.waiting();
+    }
+
     /** Returns when the work would survive a power cut; throws {@link StoreFault} when it would not, or may not. */
     public <T> T write(Work<T> work) {
         return writer.write(work);

@@ -20,10 +20,21 @@ final class Writer implements AutoCloseable {
     private final BlockingQueue<Pending<?>> waiting = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closed;
+    private volatile CommitWatch watch = CommitWatch.NONE;
 
     Writer(WriterConnection connection) {
         this.connection = connection;
         this.thread = Thread.ofPlatform().name("store-writer").daemon().start(this::run);
+    }
+
+    /** Has somebody hear of every commit from now on. */
+    void watch(CommitWatch listener) {
+        watch = listener;
+    }
+
+    /** How many writes wait. */
+    int waiting() {
+        return waiting.size();
     }
 
     /** Returns when the work would survive a power cut. */
@@ -83,11 +94,13 @@ final class Writer implements AutoCloseable {
     }
 
     private void commit(Transaction transaction, List<Pending<?>> group) {
+        long begun = System.nanoTime();
         try {
             group.forEach(pending -> pending.work(transaction));
             transaction.finish();
             connection.commit();
         } catch (Throwable fault) {
+            watch.failed();
             connection.discard();
             if (group.size() == 1) {
                 group.getFirst().fail(fault);
@@ -96,6 +109,7 @@ final class Writer implements AutoCloseable {
             }
             return;
         }
+        watch.committed(group.size(), System.nanoTime() - begun);
         transaction.committed();
         group.forEach(Pending::complete);
     }

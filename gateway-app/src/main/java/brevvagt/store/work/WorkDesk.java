@@ -42,7 +42,10 @@ public final class WorkDesk implements AutoCloseable {
     private final Node node;
     private final Map<WorkKind, Worker> workers = new LinkedHashMap<>();
     private final List<RecurringTask<?>> housekeeping = new ArrayList<>();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /** Not virtual ones: SQLite waits for a lock in native code, which would keep them all from running. */
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            AT_A_TIME, Thread.ofPlatform().name("work-", 0).daemon().factory());
+
     private @Nullable Scheduler scheduler;
 
     /** Which node works, on which connections and by which clock. */
