@@ -81,14 +81,16 @@ public final class KeysCommand {
             mixinStandardHelpOptions = true)
     int rewrap(@Mixin StoreOption option) {
         return option.with(terminal, store -> {
-            int exit = 0;
+            long done = 0;
+            boolean all = true;
             for (var sealed : store.sealed()) {
                 var rewrapped = sealed.rewrap();
-                terminal.line(rewrapped.done() + " sealed anew");
                 rewrapped.left().forEach(name -> terminal.complain(name + " cannot be opened and is left as it is"));
-                exit = rewrapped.left().isEmpty() ? exit : StoreOption.FAULT;
+                done += rewrapped.done();
+                all &= rewrapped.left().isEmpty();
             }
-            return exit;
+            terminal.line(done + " sealed anew");
+            return all ? 0 : StoreOption.FAULT;
         });
     }
 
