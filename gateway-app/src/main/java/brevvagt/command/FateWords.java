@@ -39,16 +39,14 @@ final class FateWords {
     }
 
     private static String words(String outcome, JsonNode recipient) {
-        var words =
-                switch (outcome) {
-                    case "HELD" -> held(text(recipient, "cause"));
-                    case "DEFERRED" ->
-                        recipient.has("action") ? "is carried out step by step" : "not now, tried again later";
-                    case "IN_DOUBT" -> "nobody knows whether the next server has it";
-                    case "FAILED" -> failed(recipient);
-                    case "REFUSED" -> "a policy blocks it";
-                    default -> "";
-                };
+        var words = switch (outcome) {
+            case "HELD" -> held(text(recipient, "cause"));
+            case "DEFERRED" -> recipient.has("action") ? "is carried out step by step" : "not now, tried again later";
+            case "IN_DOUBT" -> "nobody knows whether the next server has it";
+            case "FAILED" -> failed(recipient);
+            case "REFUSED" -> "a policy blocks it";
+            default -> "";
+        };
         return words.isEmpty() ? "" : "  (" + words + ")";
     }
 

@@ -45,7 +45,7 @@ public final class KeysCommand {
         return StoreOption.told(terminal, () -> {
             print(Keys.create(option.directory()));
             terminal.line(
-                    "keep a copy of " + option.directory().resolve("keys") + ": held mail cannot be read without it");
+                    "keep a copy of " + option.directory().resolve("keys") + ": mail in custody cannot be read without it");
             return 0;
         });
     }
@@ -117,7 +117,7 @@ public final class KeysCommand {
     }
 
     private void print(Keys keys) {
-        terminal.line("master key " + keys.master().id() + ", seals held mail");
+        terminal.line("master key " + keys.master().id() + ", seals mail in custody");
         terminal.line("hash key   " + keys.hash().id() + ", hashes who is meant");
         for (var kind : KeyKind.values()) {
             keys.former(kind).forEach(key -> terminal.line("former " + kind.word() + " key " + key.id()));

@@ -53,7 +53,8 @@ final class MailStory {
 
     private String headline(JsonNode event, String kind) {
         return switch (kind) {
-            case "DECIDED" -> (told ? "tried again: decided" : "decided") + ", policies " + text(event, "policyRevision");
+            case "DECIDED" ->
+                (told ? "tried again: decided" : "decided") + ", policies " + text(event, "policyRevision");
             case "OUTCOME" -> "what became of it";
             case "RELEASED" -> "released by " + text(event, "by") + ": " + text(event, "why");
             case "REJECTED" -> "rejected by " + text(event, "by") + ": " + text(event, "why");

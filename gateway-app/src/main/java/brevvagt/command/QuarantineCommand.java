@@ -62,7 +62,8 @@ public final class QuarantineCommand {
             mixinStandardHelpOptions = true)
     int list(
             @Mixin StoreOption option,
-            @Option(names = "--all", description = "Also those that are tried again or carried out step by step.") boolean all,
+            @Option(names = "--all", description = "Also those that are tried again or carried out step by step.")
+                    boolean all,
             @Option(names = "--over", description = "Also those that nobody waits for any more.") boolean over,
             @Option(names = "--json", description = "One JSON object a line.") boolean json) {
         return option.with(terminal, store -> {
@@ -137,7 +138,10 @@ public final class QuarantineCommand {
             name = "reject",
             description = "Refuses one mail for good; its sender is told.",
             mixinStandardHelpOptions = true)
-    int reject(@Mixin StoreOption option, @Parameters(paramLabel = "ID", description = "The reference, such as Q-7F3K.") String id, @Mixin ReviewerOptions reviewer) {
+    int reject(
+            @Mixin StoreOption option,
+            @Parameters(paramLabel = "ID", description = "The reference, such as Q-7F3K.") String id,
+            @Mixin ReviewerOptions reviewer) {
         var mail = reference(id);
         var by = reviewer.reviewer();
         var some = reviewer.recipients();

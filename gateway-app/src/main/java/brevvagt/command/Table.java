@@ -37,9 +37,7 @@ final class Table {
         var line = new StringBuilder();
         for (int column = 0; column < widths.length; column++) {
             var text = row.get(column);
-            line.append(text)
-                    .repeat(' ', widths[column] - text.length())
-                    .append(BETWEEN);
+            line.append(text).repeat(' ', widths[column] - text.length()).append(BETWEEN);
         }
         return line.toString().stripTrailing();
     }

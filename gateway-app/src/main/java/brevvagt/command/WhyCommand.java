@@ -9,7 +9,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells what happened to one mail and why, from the audit record, and what still waits. */
-@Command(name = "why", description = "What happened to one mail and why, and what still waits.", mixinStandardHelpOptions = true)
+@Command(
+        name = "why",
+        description = "What happened to one mail and why, and what still waits.",
+        mixinStandardHelpOptions = true)
 public final class WhyCommand implements Callable<Integer> {
     private static final int NOT_FOUND = 1;
 

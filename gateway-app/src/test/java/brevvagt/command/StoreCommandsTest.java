@@ -308,7 +308,7 @@ class StoreCommandsTest {
     void makes_names_and_rotates_keys() {
         assertThat(run(KeysCommand::new, "create").errors).contains("already");
         var before = run(KeysCommand::new, "show").out;
-        assertThat(before).containsPattern("master key [0-9a-f]{16}, seals held mail\nhash key   [0-9a-f]{16}, ");
+        assertThat(before).containsPattern("master key [0-9a-f]{16}, seals mail in custody\nhash key   [0-9a-f]{16}, ");
         var after = run(KeysCommand::new, "rotate").out;
         assertThat(after).isEqualTo(run(KeysCommand::new, "show").out).isNotEqualTo(before);
         assertThat(run(QuarantineCommand::new, "show", "Q-7F3K").exit).isZero();

@@ -20,7 +20,6 @@ import brevvagt.store.Samples;
 import brevvagt.store.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -109,10 +108,8 @@ class EventJsonTest {
 
     @Test
     void holds_no_personal_value() {
-        assertThat(events.write(decided(MAIL), NOON).toLowerCase(Locale.ROOT))
-                .doesNotContain(PERSONAL);
-        assertThat(events.write(delivered(MAIL), NOON).toLowerCase(Locale.ROOT))
-                .doesNotContain(PERSONAL);
+        assertThat(events.write(decided(MAIL), NOON).toLowerCase(Locale.ROOT)).doesNotContain(PERSONAL);
+        assertThat(events.write(delivered(MAIL), NOON).toLowerCase(Locale.ROOT)).doesNotContain(PERSONAL);
     }
 
     @Test
