@@ -1,6 +1,5 @@
 package brevvagt.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import brevvagt.audit.Event;
 import brevvagt.classification.Classification;
 import brevvagt.classification.Sensitivity;
@@ -17,27 +16,18 @@ import brevvagt.finding.DataKind;
 import brevvagt.finding.Finding;
 import brevvagt.finding.Masked;
 import brevvagt.finding.PersonKey;
-import brevvagt.fixtures.PostgresServer;
 import brevvagt.message.Address;
 import brevvagt.message.InboundHop;
 import brevvagt.message.MessageId;
 import brevvagt.message.Place;
 import brevvagt.message.ReversePath;
 import brevvagt.store.Store;
-import brevvagt.store.database.PostgresAddress;
 import brevvagt.store.database.StorePlace;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.LongStream;
 
 /** How many audit events a second become durable, and how long one takes: {@code AuditBenchmark DIR sqlite|postgresql}. */
 public final class AuditBenchmark {
@@ -48,23 +38,7 @@ public final class AuditBenchmark {
     private AuditBenchmark() {}
 
     public static void main(String[] arguments) {
-        var data = Path.of(arguments[0]);
-        if (arguments[1].equals("sqlite")) {
-            measure(StorePlace.in(data));
-        } else {
-            try (var server = PostgresServer.start()) {
-                measure(new StorePlace(data, Optional.of(address(server))));
-            }
-        }
-    }
-
-    private static PostgresAddress address(PostgresServer server) {
-        return new PostgresAddress(
-                server.host(),
-                server.port(),
-                server.newDatabase(),
-                new PostgresAddress.Login(PostgresServer.USER, ""),
-                new PostgresAddress.Tls(PostgresAddress.Level.NONE, Optional.empty()));
+        MeasuredStore.on(arguments[1], Path.of(arguments[0]), AuditBenchmark::measure);
     }
 
     private static void measure(StorePlace place) {
@@ -75,56 +49,14 @@ public final class AuditBenchmark {
         started = System.nanoTime();
         try (var store = Store.openOrCreate(place, "a", Clock.systemUTC())) {
             say("next start: " + millisecondsSince(started) + " ms");
-            run(store, 20, WARM_UP);
+            new Load(20, WARM_UP).of("events", () -> store.audit().append(event()));
             for (int callers : new int[] {1, 5, 20, 100}) {
-                say(callers + " callers: " + run(store, callers, MEASURED));
+                say(callers + " callers: "
+                        + new Load(callers, MEASURED).of("events", () -> store.audit().append(event())));
             }
             started = System.nanoTime();
             say("verify: " + store.auditReader().verify() + " in " + millisecondsSince(started) + " ms");
         }
-    }
-
-    private static String run(Store store, int callers, Duration length) {
-        var latencies = new LongStream.Builder[callers];
-        var events = new AtomicLong();
-        long cpu = cpuNanoseconds();
-        long end = System.nanoTime() + length.toNanos();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < callers; i++) {
-                var own = LongStream.builder();
-                latencies[i] = own;
-                threads.execute(() -> {
-                    while (System.nanoTime() < end) {
-                        long before = System.nanoTime();
-                        store.audit().append(event());
-                        own.add(System.nanoTime() - before);
-                        events.incrementAndGet();
-                    }
-                });
-            }
-        }
-        var sorted = Arrays.stream(latencies)
-                .flatMapToLong(LongStream.Builder::build)
-                .sorted()
-                .toArray();
-        double cpuPerEvent = (cpuNanoseconds() - cpu) / 1e6 / events.get();
-        return String.format(
-                Locale.ROOT,
-                "%d events/s, p50 %.2f ms, p95 %.2f ms, p99 %.2f ms, CPU %.3f ms per event",
-                events.get() / length.toSeconds(),
-                at(sorted, 0.50),
-                at(sorted, 0.95),
-                at(sorted, 0.99),
-                cpuPerEvent);
-    }
-
-    private static double at(long[] sorted, double share) {
-        return sorted[(int) (share * (sorted.length - 1))] / 1e6;
-    }
-
-    private static long cpuNanoseconds() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
     }
 
     private static Event event() {

@@ -10,7 +10,7 @@ public enum FaultPoint {
     PREPARED,
     /** The sealed body is durable, the row that names it is not. */
     BODY_WRITTEN,
-    /** Mail and notices are in custody, nothing was sent. */
+    /** Mail and notices are in custody, the client has not heard 250. A duplicate is possible. */
     KEPT,
     /** A next server took the mail, nobody has written it down. A duplicate is possible. */
     SENT,
