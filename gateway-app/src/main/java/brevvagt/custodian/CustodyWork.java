@@ -1,9 +1,11 @@
 package brevvagt.custodian;
 
+import brevvagt.audit.Event.End;
 import brevvagt.custody.RetrySchedule;
 import brevvagt.enforcement.Enforced.HoldCause;
 import brevvagt.fault.Alarm;
 import brevvagt.fault.FaultPoint;
+import brevvagt.message.Address;
 import brevvagt.message.MessageId;
 import brevvagt.message.ReceivedMail;
 import brevvagt.pipeline.Resumed;
@@ -20,7 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -115,7 +119,8 @@ public final class CustodyWork implements Worker {
                         .map(each -> each.at(each.standing().ended(CustodyState.REJECTED, now)))
                         .toList(),
                 0,
-                means.senders().refused(mail, recipients));
+                means.senders().refused(mail, recipients),
+                Map.of());
     }
 
     private Settlement tried(KeptMail kept, ReceivedMail mail, Round round, Optional<Resumed> resumed) {
@@ -125,7 +130,7 @@ public final class CustodyWork implements Worker {
             var later = round.recipients().stream()
                     .map(each -> each.at(ruling.afterFailure(each.standing(), failures)))
                     .toList();
-            return new Settlement(mail.id(), later, failures, List.of());
+            return new Settlement(mail.id(), later, failures, List.of(), ruling.endsAfterFailure(later));
         }
         return settled(mail, round, resumed.get(), ruling);
     }
@@ -133,12 +138,14 @@ public final class CustodyWork implements Worker {
     private Settlement settled(ReceivedMail mail, Round round, Resumed resumed, Ruling ruling) {
         var told = new Telling(means.senders(), mail, resumed.decision(), ruling);
         var recipients = new ArrayList<Recipient>();
+        Map<Address, End> ends = new LinkedHashMap<>();
         for (var before : round.recipients()) {
             var fate = resumed.fateOf(before.address());
             var standing = ruling.after(before, fate);
             boolean late = ruling.isNewlyLate(standing);
             var after = before.at(late ? standing.toldOfDelay() : standing);
             told.note(before, after, fate);
+            ruling.end(after.standing(), fate).ifPresent(end -> ends.put(after.address(), end));
             recipients.add(
                     after.state() == CustodyState.HELD
                             ? after.decided(
@@ -146,7 +153,7 @@ public final class CustodyWork implements Worker {
                                     resumed.decision().revision())
                             : after);
         }
-        return new Settlement(mail.id(), recipients, 0, told.notices());
+        return new Settlement(mail.id(), recipients, 0, told.notices(), ends);
     }
 
     private void alarm(KeptMail mail, Recipient now) {

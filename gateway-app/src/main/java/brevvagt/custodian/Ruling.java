@@ -1,14 +1,20 @@
 package brevvagt.custodian;
 
+import brevvagt.audit.Event.End;
 import brevvagt.audit.Event.Fate;
 import brevvagt.custody.RetrySchedule;
 import brevvagt.delivery.Outcome;
 import brevvagt.delivery.SmtpReply;
 import brevvagt.enforcement.Enforced.HoldCause;
+import brevvagt.message.Address;
 import brevvagt.store.custody.CustodyState;
 import brevvagt.store.custody.KeptMail.Recipient;
 import brevvagt.store.custody.Standing;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Says where a mail stands for a recipient after a try. What would be given up is held when nobody can be told: mail is
@@ -70,6 +76,27 @@ record Ruling(RetrySchedule schedule, boolean canTell, Instant now) {
         return failures < FAILURES_THAT_HOLD
                 ? before.postponed(now.plus(schedule.pauseAfter(failures)))
                 : before.held(HoldCause.FAULT, now);
+    }
+
+    /** What the record of a try that came to this does not say: that there will be no other one. */
+    Optional<End> end(Standing after, Fate fate) {
+        return switch (after.state()) {
+            case HELD -> fate instanceof Fate.Held ? Optional.empty() : after.cause().map(End.Held::new);
+            case FAILED ->
+                fate instanceof Fate.Sent(Outcome.Deferred(var answer))
+                        ? Optional.of(new End.Expired(answer))
+                        : Optional.empty();
+            case RELEASING, DEFERRED, IN_DOUBT, WORKING, REJECTING, DELIVERED, REJECTED -> Optional.empty();
+        };
+    }
+
+    /** The same of a try on which the gateway itself failed, of which nothing is on record. */
+    Map<Address, End> endsAfterFailure(List<Recipient> recipients) {
+        Map<Address, End> ends = new LinkedHashMap<>();
+        recipients.stream()
+                .filter(each -> each.state() == CustodyState.HELD)
+                .forEach(each -> ends.put(each.address(), new End.Held(HoldCause.FAULT)));
+        return ends;
     }
 
     /** Whether the sender is to hear now that it takes longer. */

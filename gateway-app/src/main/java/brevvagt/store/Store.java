@@ -172,7 +172,7 @@ public final class Store implements AutoCloseable {
 
     /** What is to be done for mail in custody, and what came of it. */
     public Ledger ledger() {
-        return new Ledger(shelf);
+        return new Ledger(shelf, audit);
     }
 
     /** The mail in custody as people look at it. */

@@ -28,6 +28,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -367,7 +368,7 @@ class StoreCommandsTest {
         var settled = List.of(
                 taken.at(taken.standing().ended(CustodyState.DELIVERED, now)),
                 late.at(late.standing().held(HoldCause.NOT_DELIVERED, now)));
-        return store.ledger().settle(new Settlement(MAIL, settled, 0, List.of()));
+        return store.ledger().settle(new Settlement(MAIL, settled, 0, List.of(), Map.of()));
     }
 
     private record Ran(int exit, String out, String errors, Throwable failure) {}

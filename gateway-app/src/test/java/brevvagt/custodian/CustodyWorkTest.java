@@ -114,6 +114,7 @@ class CustodyWorkTest {
         assertThat(shop.states()).containsExactly(CustodyState.FAILED);
         assertThat(shop.told()).containsExactlyInAnyOrder("DELAYED", "FAILED");
         assertThat(shop.alarms).isEmpty();
+        assertThat(shop.ends()).containsExactly("FAILED EXPIRED 451 4.7.1");
     }
 
     @Test
@@ -143,6 +144,7 @@ class CustodyWorkTest {
         assertThat(shop.work()).isEmpty();
         assertThat(shop.states()).containsExactly(CustodyState.FAILED);
         assertThat(shop.told()).containsExactly("FAILED");
+        assertThat(shop.ends()).as("the try itself is on record as failed").isEmpty();
     }
 
     @Test
@@ -155,6 +157,7 @@ class CustodyWorkTest {
         assertThat(shop.standing().cause()).contains(HoldCause.NOT_DELIVERED);
         assertThat(shop.alarms).containsExactly(Alarm.UNDELIVERABLE);
         assertThat(shop.told()).isEmpty();
+        assertThat(shop.ends()).containsExactly("HELD NOT_DELIVERED");
     }
 
     @Test
@@ -166,6 +169,7 @@ class CustodyWorkTest {
         assertThat(shop.work()).isEmpty();
         assertThat(shop.states()).containsExactly(CustodyState.HELD);
         assertThat(shop.standing().cause()).contains(HoldCause.IN_DOUBT);
+        assertThat(shop.ends()).containsExactly("HELD IN_DOUBT");
         assertThat(shop.resumed).hasSize(1);
     }
 
@@ -181,6 +185,7 @@ class CustodyWorkTest {
         assertThat(shop.work()).isEmpty();
         assertThat(shop.standing().cause()).contains(HoldCause.FAULT);
         assertThat(shop.alarms).containsExactly(Alarm.POISON_MAIL);
+        assertThat(shop.ends()).containsExactly("HELD FAULT");
     }
 
     @Test
@@ -202,6 +207,7 @@ class CustodyWorkTest {
         assertThat(seen.state()).isEqualTo(CustodyState.HELD);
         assertThat(seen.decision()).isEqualTo(block);
         assertThat(shop.told()).isEmpty();
+        assertThat(shop.ends()).containsExactly("HELD POLICY");
     }
 
     @Test
@@ -248,6 +254,7 @@ class CustodyWorkTest {
         }
         assertThat(shop.states()).containsExactly(CustodyState.DELIVERED);
         assertThat(shop.told()).isEmpty();
+        assertThat(shop.ends()).isEmpty();
     }
 
     @Test

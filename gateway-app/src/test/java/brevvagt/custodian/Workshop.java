@@ -49,6 +49,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A store, a clock one can set and a far end that answers as it is told, around the work on mail in custody. */
 final class Workshop implements AutoCloseable {
@@ -184,6 +186,18 @@ final class Workshop implements AutoCloseable {
                 .recipients()
                 .getFirst()
                 .standing();
+    }
+
+    /** What is on record about the end of its tries, besides what the pipeline writes. */
+    List<String> ends() {
+        return store.auditReader().about(MAIL.value()).stream()
+                .filter(event -> event.path("event").asText().equals("OUTCOME"))
+                .flatMap(event -> event.path("recipients").valueStream())
+                .map(each -> Stream.of("outcome", "cause", "answer")
+                        .map(name -> each.path(name).asText())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     /** The kinds of notices that wait in the outbox. */

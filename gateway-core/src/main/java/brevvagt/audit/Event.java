@@ -4,6 +4,7 @@ import brevvagt.classification.Classification;
 import brevvagt.decision.Decision;
 import brevvagt.decision.PolicyRevision;
 import brevvagt.delivery.Outcome;
+import brevvagt.delivery.SmtpReply;
 import brevvagt.enforcement.Change;
 import brevvagt.enforcement.Enforced.HoldCause;
 import brevvagt.message.Address;
@@ -29,6 +30,9 @@ public sealed interface Event {
     /** What became of a mail, for each of its recipients. */
     record OutcomeKnown(MessageId mail, Map<Address, Fate> fates) implements Event {}
 
+    /** A mail of custody is tried no more for these recipients, although no server refused it for good. */
+    record TriesEnded(MessageId mail, Map<Address, End> ends) implements Event {}
+
     /** A reviewer let a held mail go. */
     record Released(MessageId mail, String by, String why, Set<Address> recipients) implements Event {}
 
@@ -50,6 +54,15 @@ public sealed interface Event {
 
     /** Other rules are in force from here on. */
     record RulesChanged(PolicyRevision revision) implements Event {}
+
+    /** Why a mail of custody is tried no more. */
+    sealed interface End {
+        /** Its time was over, and the sender is told. */
+        record Expired(SmtpReply lastAnswer) implements End {}
+
+        /** A reviewer has to look at it. */
+        record Held(HoldCause cause) implements End {}
+    }
 
     /** How a recipient was accounted for. */
     sealed interface Fate {

@@ -61,7 +61,7 @@ public final class EventJson {
     private static String label(Event event) {
         return switch (event) {
             case Event.Decided _ -> "DECIDED";
-            case Event.OutcomeKnown _ -> "OUTCOME";
+            case Event.OutcomeKnown _, Event.TriesEnded _ -> "OUTCOME";
             case Event.Released _ -> "RELEASED";
             case Event.Rejected _ -> "REJECTED";
             case Event.Viewed _ -> "VIEWED";
@@ -80,6 +80,10 @@ public final class EventJson {
             case Event.OutcomeKnown it -> {
                 mail(json, it.mail());
                 Json.objects(json, "recipients", it.fates().entrySet(), this::fate);
+            }
+            case Event.TriesEnded it -> {
+                mail(json, it.mail());
+                Json.objects(json, "recipients", it.ends().entrySet(), this::end);
             }
             case Event.Released it -> {
                 mail(json, it.mail());
@@ -126,6 +130,11 @@ public final class EventJson {
     private void fate(JsonGenerator json, Map.Entry<Address, Fate> fate) throws IOException {
         json.writeStringField("address", pseudonyms.address(fate.getKey()));
         FateJson.write(json, fate.getValue());
+    }
+
+    private void end(JsonGenerator json, Map.Entry<Address, Event.End> end) throws IOException {
+        json.writeStringField("address", pseudonyms.address(end.getKey()));
+        FateJson.write(json, end.getValue());
     }
 
     private void recipient(JsonGenerator json, Address recipient) throws IOException {

@@ -1,8 +1,10 @@
 package brevvagt.store.audit;
 
+import brevvagt.audit.Event;
 import brevvagt.audit.Event.Fate;
 import brevvagt.delivery.Outcome;
 import brevvagt.delivery.TlsEvidence;
+import brevvagt.enforcement.Enforced.HoldCause;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.regex.Pattern;
@@ -17,10 +19,7 @@ final class FateJson {
     static void write(JsonGenerator json, Fate fate) throws IOException {
         switch (fate) {
             case Fate.Sent(var outcome) -> sent(json, outcome);
-            case Fate.Held(var cause) -> {
-                json.writeStringField("outcome", "HELD");
-                json.writeStringField("cause", cause.name());
-            }
+            case Fate.Held(var cause) -> held(json, cause);
             case Fate.Queued(var action) -> {
                 json.writeStringField("outcome", "DEFERRED");
                 json.writeStringField("action", action);
@@ -30,6 +29,22 @@ final class FateJson {
                 json.writeStringField("policy", policy);
             }
         }
+    }
+
+    static void write(JsonGenerator json, Event.End end) throws IOException {
+        switch (end) {
+            case Event.End.Held(var cause) -> held(json, cause);
+            case Event.End.Expired(var lastAnswer) -> {
+                json.writeStringField("outcome", "FAILED");
+                json.writeStringField("cause", "EXPIRED");
+                json.writeStringField("answer", lastAnswer.redacted());
+            }
+        }
+    }
+
+    private static void held(JsonGenerator json, HoldCause cause) throws IOException {
+        json.writeStringField("outcome", "HELD");
+        json.writeStringField("cause", cause.name());
     }
 
     private static void sent(JsonGenerator json, Outcome outcome) throws IOException {

@@ -1,18 +1,26 @@
 package brevvagt.store.custody;
 
+import brevvagt.audit.Event;
+import brevvagt.audit.Event.End;
 import brevvagt.custody.Notice;
 import brevvagt.custody.RetrySchedule;
+import brevvagt.message.Address;
 import brevvagt.message.MailBytes;
 import brevvagt.message.MessageId;
+import brevvagt.store.audit.ChainedAuditLog;
+import brevvagt.store.audit.ChainedAuditLog.Prepared;
 import brevvagt.store.custody.KeptMail.Recipient;
+import brevvagt.store.custody.RecipientRows.RecipientRow;
 import brevvagt.store.database.StoreFault;
 import brevvagt.store.database.Transaction;
 import brevvagt.store.sealing.DamagedMail;
+import brevvagt.store.outbox.SealedNotices;
 import brevvagt.store.work.WorkKind;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +32,16 @@ public final class Ledger {
     private static final Duration TIDY_AGE = Duration.ofMinutes(10);
 
     private final Shelf shelf;
+    private final ChainedAuditLog audit;
     private final Bodies bodies;
+    private final Quarantine quarantine;
     private final Opening opening;
     private final Drafts drafts;
 
-    public Ledger(Shelf shelf) {
+    public Ledger(Shelf shelf, ChainedAuditLog audit) {
         this.shelf = shelf;
+        this.audit = audit;
+        this.quarantine = new Quarantine(shelf);
         this.bodies = shelf.bodies();
         this.opening = new Opening(shelf.keys());
         this.drafts = new Drafts(shelf.pseudonyms());
@@ -37,27 +49,12 @@ public final class Ledger {
 
     /** A mail somebody waits for, without its content; throws {@link DamagedMail} when it cannot be opened. */
     public Optional<KeptMail> open(MessageId id) {
-        return shelf.database().read(handle -> {
-            var recipients = new RecipientRows(handle).of(id); // first, as what is wiped is wiped together
-            return new MailRows(handle)
-                    .find(id)
-                    .filter(mail -> !mail.isWiped())
-                    .map(mail -> opening.mail(mail, recipients));
-        });
+        return quarantine.describe(id);
     }
 
     /** The content of a mail somebody waits for; throws {@link DamagedMail} when it was changed. */
     public Optional<MailBytes> content(MessageId id) {
-        return shelf.database()
-                .read(handle -> new MailRows(handle).find(id))
-                .filter(mail -> !mail.isWiped())
-                .map(mail -> {
-                    try {
-                        return bodies.read(mail.size(), opening.key(mail));
-                    } catch (IOException fault) {
-                        throw new StoreFault("the body of " + id.value() + " cannot be read", fault);
-                    }
-                });
+        return quarantine.content(id);
     }
 
     /**
@@ -65,16 +62,19 @@ public final class Ledger {
      *
      * @param recipients those whose standing is another now, at the version they were read
      * @param failures how often the gateway has failed on the mail in a row
+     * @param ends for whom it is tried no more, where that is not on record with the try itself
      */
-    public record Settlement(MessageId mail, List<Recipient> recipients, int failures, List<Notice> notices) {
+    public record Settlement(
+            MessageId mail, List<Recipient> recipients, int failures, List<Notice> notices, Map<Address, End> ends) {
         public Settlement {
             recipients = List.copyOf(recipients);
             notices = List.copyOf(notices);
+            ends = new LinkedHashMap<>(ends);
         }
     }
 
     /**
-     * Makes it durable as a whole, notices included; false, and nothing is written, when somebody else has changed one of
+     * Makes it durable as a whole, notices and record included; false, and nothing is written, when somebody else has changed one of
      * the recipients meanwhile.
      */
     public boolean settle(Settlement settlement) {
@@ -85,24 +85,41 @@ public final class Ledger {
             return false;
         }
         var key = opening.key(mail.get());
-        var rows = settlement.recipients().stream()
-                .map(each -> drafts.of(each, key))
-                .toList();
-        record Result(boolean settled, boolean over) {}
-        var result = shelf.database().write(transaction -> {
-            var mails = new MailRows(transaction.handle());
-            if (!mails.lock(id, settlement.failures()) || !areUnchanged(transaction, settlement)) {
-                return new Result(false, false);
-            }
-            var recipients = new RecipientRows(transaction.handle());
-            rows.forEach(row -> recipients.change(id, row));
-            shelf.outbox().put(transaction, notices, shelf.clock().instant());
-            return new Result(true, mails.wipeIfOver(id));
-        });
+        var news = new News(
+                settlement.recipients().stream()
+                        .map(each -> drafts.of(each, key))
+                        .toList(),
+                notices,
+                ends(settlement));
+        var result = shelf.database().write(transaction -> written(transaction, settlement, news));
         if (result.over()) {
             forget(id);
         }
         return result.settled();
+    }
+
+    /** A settlement sealed and hashed, which is done before the transaction. */
+    private record News(List<RecipientRow> rows, SealedNotices notices, Optional<Prepared> ends) {}
+
+    private record Result(boolean settled, boolean over) {}
+
+    private Optional<Prepared> ends(Settlement settlement) {
+        return settlement.ends().isEmpty()
+                ? Optional.empty()
+                : Optional.of(audit.prepare(new Event.TriesEnded(settlement.mail(), settlement.ends())));
+    }
+
+    private Result written(Transaction transaction, Settlement settlement, News news) {
+        var id = settlement.mail();
+        var mails = new MailRows(transaction.handle());
+        if (!mails.lock(id, settlement.failures()) || !areUnchanged(transaction, settlement)) {
+            return new Result(false, false);
+        }
+        var recipients = new RecipientRows(transaction.handle());
+        news.rows().forEach(row -> recipients.change(id, row));
+        shelf.outbox().put(transaction, news.notices(), shelf.clock().instant());
+        news.ends().ifPresent(event -> audit.append(transaction, event));
+        return new Result(true, mails.wipeIfOver(id));
     }
 
     private static boolean areUnchanged(Transaction transaction, Settlement settlement) {

@@ -38,8 +38,8 @@ public final class Outbox {
     }
 
     /** Seals notices, on the thread of the caller, so that the one that writes need not. */
-    public Prepared prepare(List<Notice> notices) {
-        return new Prepared(notices.stream().map(this::seal).toList());
+    public SealedNotices prepare(List<Notice> notices) {
+        return new SealedNotices(notices.stream().map(this::seal).toList());
     }
 
     /**
@@ -47,7 +47,7 @@ public final class Outbox {
      *
      * @param notBefore when they may be sent
      */
-    public void put(Transaction transaction, Prepared notices, Instant notBefore) {
+    public void put(Transaction transaction, SealedNotices notices, Instant notBefore) {
         var rows = new OutboxRows(transaction.handle());
         for (var row : notices.rows()) {
             rows.insert(row, notBefore);
@@ -61,7 +61,7 @@ public final class Outbox {
      *
      * @param notBefore later than now when a better one may still take their place
      */
-    public void replace(Transaction transaction, Prepared notices, Instant notBefore) {
+    public void replace(Transaction transaction, SealedNotices notices, Instant notBefore) {
         var rows = new OutboxRows(transaction.handle());
         notices.rows().stream()
                 .map(Row::mail)

@@ -21,6 +21,7 @@ import brevvagt.store.custody.Reviews.Reviewer;
 import brevvagt.store.database.StorePlace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -186,7 +187,7 @@ class ReviewsTest {
     }
 
     private void settle(Recipient... recipients) {
-        assertThat(store.ledger().settle(new Settlement(MAIL, List.of(recipients), 0, List.of())))
+        assertThat(store.ledger().settle(new Settlement(MAIL, List.of(recipients), 0, List.of(), Map.of())))
                 .isTrue();
     }
 
