@@ -25,12 +25,4 @@ CREATE TABLE work_again (
     PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
 
--- Work that was planned while somebody was doing it: it is planned anew when that ends.
-CREATE TABLE work_again (
-    kind TEXT NOT NULL,
-    id   TEXT NOT NULL,
-    at   INTEGER NOT NULL,
-    PRIMARY KEY (kind, id)
-) STRICT, WITHOUT ROWID;
-
 PRAGMA user_version = 5;
