@@ -1,5 +1,6 @@
 package brevvagt.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import brevvagt.audit.Event;
 import brevvagt.classification.Classification;
 import brevvagt.classification.Sensitivity;
@@ -122,7 +123,7 @@ public final class AuditBenchmark {
     }
 
     private static long cpuNanoseconds() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
     }
 

@@ -1,5 +1,6 @@
 package brevvagt.benchmarks;
 
+import brevvagt.delivery.SmtpReply;
 import brevvagt.custody.Custody;
 import brevvagt.custody.Deposit;
 import brevvagt.custody.RetrySchedule;
@@ -64,7 +65,7 @@ public final class CustodyBenchmark {
 
     /** Planned work comes on top of the rows. */
     private static Wait busy() {
-        return new Wait.NextTry(new brevvagt.delivery.SmtpReply(451, "4.7.1", "later"));
+        return new Wait.NextTry(new SmtpReply(451, "4.7.1", "later"));
     }
 
     private static String run(Custody custody, int callers, Wait wait, Duration length) {

@@ -45,7 +45,7 @@ public final class KeysCommand {
         return StoreOption.told(terminal, () -> {
             print(Keys.create(option.directory()));
             terminal.line(
-                    "keep a copy of " + option.directory().resolve("keys") + ": held mail cannot be read without it");
+                    "keep a copy of " + option.directory().resolve("keys") + ": mail in custody cannot be read without it");
             return 0;
         });
     }
@@ -81,14 +81,16 @@ public final class KeysCommand {
             mixinStandardHelpOptions = true)
     int rewrap(@Mixin StoreOption option) {
         return option.with(terminal, store -> {
-            int exit = 0;
+            long done = 0;
+            boolean all = true;
             for (var sealed : store.sealed()) {
                 var rewrapped = sealed.rewrap();
-                terminal.line(rewrapped.done() + " sealed anew");
                 rewrapped.left().forEach(name -> terminal.complain(name + " cannot be opened and is left as it is"));
-                exit = rewrapped.left().isEmpty() ? exit : StoreOption.FAULT;
+                done += rewrapped.done();
+                all &= rewrapped.left().isEmpty();
             }
-            return exit;
+            terminal.line(done + " sealed anew");
+            return all ? 0 : StoreOption.FAULT;
         });
     }
 
@@ -115,7 +117,7 @@ public final class KeysCommand {
     }
 
     private void print(Keys keys) {
-        terminal.line("master key " + keys.master().id() + ", seals held mail");
+        terminal.line("master key " + keys.master().id() + ", seals mail in custody");
         terminal.line("hash key   " + keys.hash().id() + ", hashes who is meant");
         for (var kind : KeyKind.values()) {
             keys.former(kind).forEach(key -> terminal.line("former " + kind.word() + " key " + key.id()));

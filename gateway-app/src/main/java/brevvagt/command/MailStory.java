@@ -18,6 +18,8 @@ final class MailStory {
     private final Terminal terminal;
     /** What to call recipients later: the record has keys for their addresses and says the domain once. */
     private final Map<String, String> names = new HashMap<>();
+    /** Whether it was told before what became of the mail. */
+    private boolean told;
 
     MailStory(Terminal terminal) {
         this.terminal = terminal;
@@ -28,6 +30,7 @@ final class MailStory {
         for (var event : events) {
             if (!text(event, "mail").equals(mail)) {
                 mail = text(event, "mail");
+                told = false;
                 terminal.line(terminal.strong(mail));
             }
             tell(event);
@@ -40,14 +43,18 @@ final class MailStory {
                 "  " + terminal.faint(Words.time(Instant.parse(text(event, "at")))) + "  " + headline(event, kind));
         switch (kind) {
             case "DECIDED" -> decided(event);
-            case "OUTCOME" -> event.path("recipients").forEach(this::fate);
+            case "OUTCOME" -> {
+                event.path("recipients").forEach(this::fate);
+                told = true;
+            }
             default -> {}
         }
     }
 
-    private static String headline(JsonNode event, String kind) {
+    private String headline(JsonNode event, String kind) {
         return switch (kind) {
-            case "DECIDED" -> "decided, policies " + text(event, "policyRevision");
+            case "DECIDED" ->
+                (told ? "tried again: decided" : "decided") + ", policies " + text(event, "policyRevision");
             case "OUTCOME" -> "what became of it";
             case "RELEASED" -> "released by " + text(event, "by") + ": " + text(event, "why");
             case "REJECTED" -> "rejected by " + text(event, "by") + ": " + text(event, "why");
@@ -114,30 +121,7 @@ final class MailStory {
     }
 
     private void fate(JsonNode recipient) {
-        line(2, name(recipient) + "  " + outcome(text(recipient, "outcome")) + detail(recipient));
-    }
-
-    private String outcome(String outcome) {
-        return switch (outcome) {
-            case "DELIVERED", "RELAYED" -> terminal.good(outcome);
-            case "HELD", "DEFERRED", "IN_DOUBT" -> terminal.warn(outcome);
-            default -> terminal.bad(outcome);
-        };
-    }
-
-    private static String detail(JsonNode recipient) {
-        var detail = new StringBuilder();
-        for (var name : List.of("cause", "policy", "offered", "answer")) {
-            if (recipient.has(name)) {
-                detail.append("  ").append(text(recipient, name));
-            }
-        }
-        var tls = recipient.path("tls");
-        if (!tls.isMissingNode()) {
-            detail.append("  ").append(text(tls, "hop")).append(' ').append(text(tls, "version"));
-            detail.append(' ').append(text(tls, "peer"));
-        }
-        return detail.toString();
+        line(2, name(recipient) + "  " + FateWords.of(recipient, terminal));
     }
 
     private String name(JsonNode recipient) {

@@ -56,10 +56,14 @@ public final class QuarantineCommand {
         }
     }
 
-    @Command(name = "list", description = "The mails that wait for a reviewer.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "list",
+            description = "The mails that wait for a reviewer, or for the gateway after one decided.",
+            mixinStandardHelpOptions = true)
     int list(
             @Mixin StoreOption option,
-            @Option(names = "--all", description = "Also those that are tried again or being worked on.") boolean all,
+            @Option(names = "--all", description = "Also those that are tried again or carried out step by step.")
+                    boolean all,
             @Option(names = "--over", description = "Also those that nobody waits for any more.") boolean over,
             @Option(names = "--json", description = "One JSON object a line.") boolean json) {
         return option.with(terminal, store -> {
@@ -68,7 +72,7 @@ public final class QuarantineCommand {
                     .stream()
                             .filter(mail -> all || isForReviewer(mail) || !mail.isOpen())
                             .toList();
-            var list = new HeldList(terminal);
+            var list = new CustodyList(terminal);
             if (json) {
                 list.printJson(mails);
             } else {
@@ -88,7 +92,7 @@ public final class QuarantineCommand {
             mixinStandardHelpOptions = true)
     int show(
             @Mixin StoreOption option,
-            @Parameters(paramLabel = "ID") String id,
+            @Parameters(paramLabel = "ID", description = "The reference, such as Q-7F3K.") String id,
             @Option(names = "--as", paramLabel = "USER", description = "Who looks; default the user of this machine.")
                     Optional<String> user,
             @Option(names = "--reason", paramLabel = "TEXT", description = "Why; looking needs none.")
@@ -100,7 +104,7 @@ public final class QuarantineCommand {
             if (viewed.isEmpty()) {
                 return nothingToShow(store, mail);
             }
-            var page = new HeldPage(terminal);
+            var page = new CustodyPage(terminal);
             page.print(viewed.get());
             if (content) {
                 store.quarantine().content(mail).ifPresent(page::print);
@@ -115,7 +119,7 @@ public final class QuarantineCommand {
             mixinStandardHelpOptions = true)
     int release(
             @Mixin StoreOption option,
-            @Parameters(paramLabel = "ID") String id,
+            @Parameters(paramLabel = "ID", description = "The reference, such as Q-7F3K.") String id,
             @Mixin ReviewerOptions reviewer,
             @Option(
                             names = "--wait",
@@ -134,7 +138,10 @@ public final class QuarantineCommand {
             name = "reject",
             description = "Refuses one mail for good; its sender is told.",
             mixinStandardHelpOptions = true)
-    int reject(@Mixin StoreOption option, @Parameters(paramLabel = "ID") String id, @Mixin ReviewerOptions reviewer) {
+    int reject(
+            @Mixin StoreOption option,
+            @Parameters(paramLabel = "ID", description = "The reference, such as Q-7F3K.") String id,
+            @Mixin ReviewerOptions reviewer) {
         var mail = reference(id);
         var by = reviewer.reviewer();
         var some = reviewer.recipients();

@@ -5,6 +5,7 @@ import brevvagt.message.MessageId;
 import brevvagt.store.Store;
 import brevvagt.store.custody.CustodyState;
 import brevvagt.store.custody.KeptMail;
+import brevvagt.store.custody.KeptSummary;
 import brevvagt.store.custody.Reviews.Result;
 import brevvagt.store.custody.Reviews.Reviewer;
 import brevvagt.store.keys.InvalidKeys;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Lets held mail go or refuses it, and says what that came to. */
 final class ReviewDesk {
@@ -65,7 +67,7 @@ final class ReviewDesk {
         return 0;
     }
 
-    private static java.util.function.Predicate<Address> chosen(Set<Address> some) {
+    private static Predicate<Address> chosen(Set<Address> some) {
         return address -> some.isEmpty() || some.contains(address);
     }
 
@@ -83,7 +85,7 @@ final class ReviewDesk {
                 .toList();
         if (held.isEmpty()) {
             terminal.complain(id.value() + " is held for nobody:");
-            store.quarantine().find(id).ifPresent(new HeldList(terminal)::printStates);
+            store.quarantine().find(id).ifPresent(this::printStates);
             return Optional.empty();
         }
         if (!held.containsAll(some)) {
@@ -122,7 +124,11 @@ final class ReviewDesk {
         if (isIn(id, state)) {
             terminal.complain("it is not sent yet: is the gateway running?");
         }
-        store.quarantine().find(id).ifPresent(new HeldList(terminal)::printStates);
+        store.quarantine().find(id).ifPresent(this::printStates);
+    }
+
+    private void printStates(KeptSummary mail) {
+        Standings.print(terminal, mail, "  ");
     }
 
     private boolean isIn(MessageId id, CustodyState state) {

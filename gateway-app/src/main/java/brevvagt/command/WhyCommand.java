@@ -1,5 +1,6 @@
 package brevvagt.command;
 
+import brevvagt.message.MessageId;
 import brevvagt.store.Store;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -7,8 +8,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells what happened to one mail and why, from the audit record. */
-@Command(name = "why", description = "What happened to one mail and why.", mixinStandardHelpOptions = true)
+/** Tells what happened to one mail and why, from the audit record, and what still waits. */
+@Command(
+        name = "why",
+        description = "What happened to one mail and why, and what still waits.",
+        mixinStandardHelpOptions = true)
 public final class WhyCommand implements Callable<Integer> {
     private static final int NOT_FOUND = 1;
 
@@ -46,6 +50,11 @@ public final class WhyCommand implements Callable<Integer> {
             events.forEach(event -> terminal.line(event.toString()));
         } else {
             new MailStory(terminal).tell(events);
+            var now = new MailNow(terminal, opened);
+            events.stream()
+                    .map(event -> event.path("mail").asText())
+                    .distinct()
+                    .forEach(mail -> now.tell(new MessageId(mail)));
         }
         return 0;
     }

@@ -2,6 +2,7 @@ package brevvagt.custodian;
 
 import brevvagt.audit.Event.End;
 import brevvagt.custody.RetrySchedule;
+import brevvagt.decision.Decision;
 import brevvagt.enforcement.Enforced.HoldCause;
 import brevvagt.fault.Alarm;
 import brevvagt.fault.FaultPoint;
@@ -106,7 +107,7 @@ public final class CustodyWork implements Worker {
             case Round.Acting acting -> tried(mail, received, round, acting.done(received, means));
         };
         if (ledger.settle(settlement)) {
-            settlement.recipients().forEach(each -> alarm(mail, each));
+            settlement.recipients().forEach(each -> alarm(mail.id(), each));
         }
         means.points().reached(FaultPoint.SETTLED);
     }
@@ -146,21 +147,19 @@ public final class CustodyWork implements Worker {
             var after = before.at(late ? standing.toldOfDelay() : standing);
             told.note(before, after, fate);
             ruling.end(after.standing(), fate).ifPresent(end -> ends.put(after.address(), end));
-            recipients.add(
-                    after.state() == CustodyState.HELD
-                            ? after.decided(
-                                    resumed.decision().of(after.address()),
-                                    resumed.decision().revision())
-                            : after);
+            recipients.add(after.state() == CustodyState.HELD ? decided(after, resumed.decision()) : after);
         }
         return new Settlement(mail.id(), recipients, 0, told.notices(), ends);
     }
 
-    private void alarm(KeptMail mail, Recipient now) {
-        if (now.state() == CustodyState.IN_DOUBT) {
-            means.alarms().raise(Alarm.IN_DOUBT, mail.id(), "tried once more later");
-        } else if (now.state() == CustodyState.HELD) {
-            now.standing().cause().ifPresent(cause -> alarm(mail.id(), cause));
+    /** What a reviewer will see, and by a release waives. */
+    private static Recipient decided(Recipient held, Decision decision) {
+        return held.decided(decision.of(held.address()), decision.revision());
+    }
+
+    private void alarm(MessageId mail, Recipient now) {
+        if (now.state() == CustodyState.HELD) {
+            now.standing().cause().ifPresent(cause -> alarm(mail, cause));
         }
     }
 

@@ -1,5 +1,6 @@
 package brevvagt.custodian;
 
+import brevvagt.custody.Failures;
 import brevvagt.audit.Event.End;
 import brevvagt.audit.Event.Fate;
 import brevvagt.custody.RetrySchedule;
@@ -23,8 +24,6 @@ import java.util.Optional;
  * @param canTell whether there is a sender who may be told
  */
 record Ruling(RetrySchedule schedule, boolean canTell, Instant now) {
-    private static final int FAILURES_THAT_HOLD = 3;
-
     /** After a try that came to this. */
     Standing after(Recipient recipient, Fate fate) {
         var before = recipient.standing().tried();
@@ -73,7 +72,7 @@ record Ruling(RetrySchedule schedule, boolean canTell, Instant now) {
 
     /** After the gateway itself failed so often in a row. */
     Standing afterFailure(Standing before, int failures) {
-        return failures < FAILURES_THAT_HOLD
+        return failures < Failures.THAT_HOLD
                 ? before.postponed(now.plus(schedule.pauseAfter(failures)))
                 : before.held(HoldCause.FAULT, now);
     }
@@ -81,7 +80,8 @@ record Ruling(RetrySchedule schedule, boolean canTell, Instant now) {
     /** What the record of a try that came to this does not say: that there will be no other one. */
     Optional<End> end(Standing after, Fate fate) {
         return switch (after.state()) {
-            case HELD -> fate instanceof Fate.Held ? Optional.empty() : after.cause().map(End.Held::new);
+            case HELD ->
+                fate instanceof Fate.Held ? Optional.empty() : after.cause().map(End.Held::new);
             case FAILED ->
                 fate instanceof Fate.Sent(Outcome.Deferred(var answer))
                         ? Optional.of(new End.Expired(answer))

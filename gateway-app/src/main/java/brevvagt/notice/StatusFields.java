@@ -1,5 +1,6 @@
 package brevvagt.notice;
 
+import brevvagt.message.Xtext;
 import brevvagt.delivery.SmtpReply;
 import brevvagt.message.Address;
 import brevvagt.message.StatusRequest.ForRecipient;

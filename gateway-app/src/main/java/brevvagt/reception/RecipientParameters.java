@@ -1,5 +1,6 @@
 package brevvagt.reception;
 
+import brevvagt.message.Xtext;
 import brevvagt.message.Address;
 import brevvagt.message.StatusRequest.ForRecipient;
 import brevvagt.message.StatusRequest.Notify;

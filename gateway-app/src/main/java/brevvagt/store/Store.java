@@ -106,7 +106,7 @@ public final class Store implements AutoCloseable {
         if (Database.existsAt(place)) {
             throw new StoreFault("there is a store in " + place + " but no keys in " + place.directory()
                     + ": put its keys directory back, or make new ones with keys create, which open nothing that is"
-                    + " held");
+                    + " kept");
         }
         Keys.create(place.directory());
         return true;

@@ -4,8 +4,12 @@ import static brevvagt.store.Samples.OTHER;
 import static brevvagt.store.Samples.RECIPIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import brevvagt.audit.Event;
+import brevvagt.audit.Event.End;
+import brevvagt.audit.Event.Fate;
 import brevvagt.custody.Notice;
 import brevvagt.custody.Wait;
+import brevvagt.delivery.Outcome;
 import brevvagt.delivery.SmtpReply;
 import brevvagt.enforcement.Enforced.HoldCause;
 import brevvagt.fixtures.PostgresServer;
@@ -27,6 +31,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -72,6 +77,23 @@ class StoreCommandsTest {
     }
 
     @Test
+    void tells_what_became_of_a_mail_in_plain_words_and_what_still_waits() {
+        var busy = new Fate.Sent(new Outcome.Deferred(new SmtpReply(451, "4.7.1", "later")));
+        try (var store = StoreFixture.create(data)) {
+            store.audit().append(new Event.OutcomeKnown(MAIL, Map.of(RECIPIENT, busy)));
+            store.audit().append(Samples.decided(MAIL));
+            store.audit().append(new Event.TriesEnded(MAIL, Map.of(RECIPIENT, new End.Expired(Samples.TAKEN))));
+            store.audit().append(new Event.TriesEnded(MAIL, Map.of(OTHER, new End.Held(HoldCause.IN_DOUBT))));
+        }
+        assertThat(run(WhyCommand::new, "Q-7F3K").out)
+                .contains("DEFERRED  451 4.7.1  (not now, tried again later)")
+                .contains("tried again: decided, policies ")
+                .contains("FAILED  EXPIRED  250 2.0.0  (given up, ")
+                .contains("HELD  IN_DOUBT  (waits for a reviewer: the server never said whether it took the mail)")
+                .contains("  now in custody\n    b.example  HELD: a policy says so\n");
+    }
+
+    @Test
     void says_in_one_line_that_nothing_is_known() {
         var why = run(WhyCommand::new, "Q-NONE");
         assertThat(why.exit).isEqualTo(1);
@@ -104,8 +126,15 @@ class StoreCommandsTest {
         var list = run(OutboxCommand::new, "list");
         assertThat(list.exit).isZero();
         assertThat(list.out)
-                .contains("Q-7F3K", "STOPPED", "WAITING", "tried 0 times")
+                .startsWith("MAIL    NOTICE   STATE    WRITTEN")
+                .contains("Q-7F3K  STOPPED  WAITING  ")
                 .doesNotContain("mette", "@");
+        var json = Json.read(run(OutboxCommand::new, "list", "--json").out);
+        assertThat(json.path("mail").asText()).isEqualTo("Q-7F3K");
+        assertThat(json.path("notice").asText()).isEqualTo("STOPPED");
+        assertThat(json.path("next").asText()).isEqualTo("2026-03-02T12:00:00Z");
+        assertThat(run(WhyCommand::new, "Q-7F3K").out)
+                .contains("a notice to its sender, that something was held, refused or is late: waits, next ");
     }
 
     @Test
@@ -145,7 +174,7 @@ class StoreCommandsTest {
             assertThat(release.exit).isZero();
             assertThat(release.out)
                     .contains("Q-7F3K is released for 2 recipients: the running gateway sends it")
-                    .contains("b.example  DELIVERED")
+                    .contains("b.example  TAKEN by the next server")
                     .contains("c.example  HELD: it could not be delivered, and nobody may be told");
             assertThat(sent.get()).isTrue();
         }
@@ -279,7 +308,7 @@ class StoreCommandsTest {
     void makes_names_and_rotates_keys() {
         assertThat(run(KeysCommand::new, "create").errors).contains("already");
         var before = run(KeysCommand::new, "show").out;
-        assertThat(before).containsPattern("master key [0-9a-f]{16}, seals held mail\nhash key   [0-9a-f]{16}, ");
+        assertThat(before).containsPattern("master key [0-9a-f]{16}, seals mail in custody\nhash key   [0-9a-f]{16}, ");
         var after = run(KeysCommand::new, "rotate").out;
         assertThat(after).isEqualTo(run(KeysCommand::new, "show").out).isNotEqualTo(before);
         assertThat(run(QuarantineCommand::new, "show", "Q-7F3K").exit).isZero();
@@ -311,7 +340,7 @@ class StoreCommandsTest {
     void leaves_what_cannot_be_opened_and_names_it() {
         run(KeysCommand::new, "rotate");
         StoreFixture.tamper(
-                data, "UPDATE held_mail SET wrapped_key = x'00112233445566778899aabbccddeeff0011223344556677'");
+                data, "UPDATE custody_mail SET wrapped_key = x'00112233445566778899aabbccddeeff0011223344556677'");
         var rewrapped = run(KeysCommand::new, "rewrap");
         assertThat(rewrapped.exit).isEqualTo(1);
         assertThat(rewrapped.errors).isEqualTo("Q-7F3K cannot be opened and is left as it is\n");
@@ -389,7 +418,7 @@ class StoreCommandsTest {
     }
 
     private String[] withData(String... arguments) {
-        var all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+        var all = Arrays.copyOf(arguments, arguments.length + 2);
         all[arguments.length] = "--data";
         all[arguments.length + 1] = data.toString();
         return all;

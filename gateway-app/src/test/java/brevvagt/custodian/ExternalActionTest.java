@@ -4,6 +4,7 @@ import static brevvagt.custodian.Workshop.MAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import brevvagt.audit.Event.Fate;
 import brevvagt.custody.Deposit;
 import brevvagt.custody.Wait;
@@ -130,7 +131,7 @@ class ExternalActionTest {
         assertThat(shop.work()).isPresent();
         assertThat(shop.states()).containsOnly(CustodyState.DEFERRED);
         texting.fate = Workshop.TAKEN;
-        shop.pass(java.time.Duration.ofHours(1));
+        shop.pass(Duration.ofHours(1));
         shop.work();
         assertThat(texting.calls).hasSize(6);
         assertThat(texting.calls.get(3)).isEqualTo(texting.calls.get(0));
@@ -142,7 +143,7 @@ class ExternalActionTest {
         shop.actions.clear();
         for (int i = 0; i < 3; i++) {
             shop.work();
-            shop.pass(java.time.Duration.ofHours(1));
+            shop.pass(Duration.ofHours(1));
         }
         assertThat(shop.states()).containsOnly(CustodyState.HELD);
         assertThat(shop.standing().cause()).contains(HoldCause.FAULT);

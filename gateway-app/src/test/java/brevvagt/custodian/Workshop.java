@@ -1,5 +1,7 @@
 package brevvagt.custodian;
 
+import brevvagt.store.MovedClock;
+import brevvagt.operations.RaisedAlarms;
 import brevvagt.audit.Event.Fate;
 import brevvagt.classification.Classifier;
 import brevvagt.custody.Deposit;
@@ -10,7 +12,6 @@ import brevvagt.delivery.Outcome;
 import brevvagt.delivery.SmtpReply;
 import brevvagt.enforcement.Clearance;
 import brevvagt.fault.Alarm;
-import brevvagt.fault.Alarms;
 import brevvagt.fault.FaultPoints;
 import brevvagt.finding.Confidence;
 import brevvagt.message.Address;
@@ -38,11 +39,8 @@ import brevvagt.store.custody.Standing;
 import brevvagt.store.database.StorePlace;
 import brevvagt.store.keys.Keys;
 import brevvagt.store.outbox.OutboxLedger;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,44 +63,28 @@ final class Workshop implements AutoCloseable {
 
     final Store store;
     final List<Resumption> resumed = new ArrayList<>();
-    final List<Alarm> alarms = new ArrayList<>();
+    private final RaisedAlarms heard = new RaisedAlarms();
+    final List<Alarm> alarms = heard.raised;
     final List<ExternalAction> actions = new ArrayList<>();
     FaultPoints points = FaultPoints.NONE;
     Function<Address, Fate> farEnd = _ -> TAKEN;
     Decision decision = Samples.decision(MAIL);
     boolean fails;
-    private Instant now = Samples.NOON;
+    private final MovedClock clock = new MovedClock();
 
     Workshop(StorePlace place) {
         if (!Keys.existIn(place.directory())) {
             Keys.create(place.directory());
         }
-        this.store = Store.openOrCreate(place, "a", new TestClock());
-    }
-
-    private final class TestClock extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
+        this.store = Store.openOrCreate(place, "a", clock);
     }
 
     Instant now() {
-        return now;
+        return clock.instant();
     }
 
     void pass(Duration time) {
-        now = now.plus(time);
+        clock.move(time);
     }
 
     /** Keeps a mail that waits for the same with all of these. */
@@ -135,13 +117,12 @@ final class Workshop implements AutoCloseable {
     }
 
     CustodyWork custodian() {
-        var clock = new TestClock();
         var means = new Means(
-                this::resume, actions, senders(clock), new HeardAlarms(), points, new ByteBudget(100_000_000, 3));
+                this::resume, actions, senders(), heard, points, new ByteBudget(100_000_000, 3));
         return new CustodyWork(store.ledger(), means, SCHEDULE, clock);
     }
 
-    private Senders senders(Clock clock) {
+    private Senders senders() {
         var own = OwnDomains.of(List.of("union.example"));
         var settings =
                 new NoticeSettings(new Address("postmaster", "union.example"), Language.EN, "IT", Pace.standard());
@@ -159,18 +140,6 @@ final class Workshop implements AutoCloseable {
         Map<Address, Fate> fates = new LinkedHashMap<>();
         resumption.waived().keySet().forEach(to -> fates.put(to, farEnd.apply(to)));
         return Optional.of(new Resumed(decision, fates));
-    }
-
-    private final class HeardAlarms implements Alarms {
-        @Override
-        public void raise(Alarm alarm, String detail) {
-            alarms.add(alarm);
-        }
-
-        @Override
-        public void raise(Alarm alarm, MessageId mail, String detail) {
-            alarms.add(alarm);
-        }
     }
 
     List<CustodyState> states() {

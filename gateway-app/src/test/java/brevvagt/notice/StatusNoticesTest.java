@@ -8,6 +8,8 @@ import static brevvagt.notice.NoticeFixture.reply;
 import static brevvagt.notice.NoticeFixture.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
 import brevvagt.audit.Event.Fate;
 import brevvagt.custody.Notice;
 import brevvagt.decision.Action;
@@ -231,9 +233,9 @@ class StatusNoticesTest {
     }
 
     private static String source(Notice notice) throws Exception {
-        var source = new java.io.ByteArrayOutputStream();
+        var source = new ByteArrayOutputStream();
         notice.bytes().writeTo(source);
-        return source.toString(java.nio.charset.StandardCharsets.UTF_8);
+        return source.toString(StandardCharsets.UTF_8);
     }
 
     private static MultipartReport report(Notice notice) throws Exception {

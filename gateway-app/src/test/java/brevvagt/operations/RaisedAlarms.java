@@ -3,12 +3,13 @@ package brevvagt.operations;
 import brevvagt.fault.Alarm;
 import brevvagt.fault.Alarms;
 import brevvagt.message.MessageId;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Remembers what was raised. */
-final class RaisedAlarms implements Alarms {
-    final List<Alarm> raised = new ArrayList<>();
+/** Remembers which alarms were raised. */
+public final class RaisedAlarms implements Alarms {
+    /** In their order. */
+    public final List<Alarm> raised = new CopyOnWriteArrayList<>();
 
     @Override
     public void raise(Alarm alarm, String detail) {

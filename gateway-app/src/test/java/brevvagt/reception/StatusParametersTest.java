@@ -2,6 +2,7 @@ package brevvagt.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import brevvagt.message.Xtext;
 import brevvagt.message.StatusRequest.Notify;
 import java.util.Locale;
 import java.util.Random;

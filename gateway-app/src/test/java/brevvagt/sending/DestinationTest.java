@@ -3,6 +3,7 @@ package brevvagt.sending;
 import static brevvagt.sending.TestMail.address;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import brevvagt.operations.RaisedAlarms;
 import brevvagt.delivery.Outcome;
 import brevvagt.enforcement.Transport;
 import brevvagt.fault.Alarm;
@@ -39,7 +40,7 @@ class DestinationTest {
                 assertThat(send(sending)).isEqualTo(new Outcome.Deferred(Answers.UNREACHABLE));
             }
             assertThat(sending.isDead(SOMEBODY)).isTrue();
-            assertThat(alarms.raised()).containsExactly(Alarm.DESTINATION_DEAD);
+            assertThat(alarms.raised).containsExactly(Alarm.DESTINATION_DEAD);
 
             assertThat(send(sending)).isEqualTo(new Outcome.Deferred(Answers.UNREACHABLE));
             assertThat(sending.transportFor(SOMEBODY)).isEqualTo(Transport.EVERYTHING);
@@ -109,7 +110,7 @@ class DestinationTest {
                 server.cutConnections();
             }
             assertThat(sending.isDead(SOMEBODY)).isFalse();
-            assertThat(alarms.raised()).isEmpty();
+            assertThat(alarms.raised).isEmpty();
         }
     }
 
@@ -130,7 +131,7 @@ class DestinationTest {
                         .as("the probe's connection is used")
                         .isOne();
             }
-            assertThat(alarms.raised()).containsExactly(Alarm.DESTINATION_DEAD);
+            assertThat(alarms.raised).containsExactly(Alarm.DESTINATION_DEAD);
         }
     }
 

@@ -1,5 +1,6 @@
 package brevvagt.sending;
 
+import brevvagt.operations.RaisedAlarms;
 import brevvagt.fixtures.SmtpSink;
 import brevvagt.fixtures.TestCertificate;
 import brevvagt.sending.SendingLimits.Crowd;

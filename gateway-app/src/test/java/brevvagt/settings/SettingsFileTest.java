@@ -3,6 +3,7 @@ package brevvagt.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import brevvagt.custody.RetrySchedule;
 import brevvagt.decision.Mode;
 import brevvagt.notice.Pace;
@@ -297,7 +298,7 @@ class SettingsFileTest {
             var file = Files.writeString(folder.resolve("gateway.yaml"), yaml);
             return new SettingsFile(folder).read(Optional.of(file), overrides);
         } catch (IOException fault) {
-            throw new java.io.UncheckedIOException(fault);
+            throw new UncheckedIOException(fault);
         }
     }
 }

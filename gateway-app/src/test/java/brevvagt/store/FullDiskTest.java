@@ -5,19 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import brevvagt.operations.RaisedAlarms;
 import brevvagt.audit.AuditLog.AuditUnavailable;
 import brevvagt.custody.Custody.CustodyUnavailable;
 import brevvagt.enforcement.Enforced.HoldCause;
 import brevvagt.fault.Alarm;
-import brevvagt.fault.Alarms;
 import brevvagt.message.MailBytes;
 import brevvagt.message.MessageId;
 import brevvagt.store.audit.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,9 +71,9 @@ class FullDiskTest {
 
     @Test
     void still_keeps_outcomes() throws IOException {
-        var raised = new ArrayList<Alarm>();
+        var alarms = new RaisedAlarms();
         try (var store = StoreFixture.create(disk.resolve("data"));
-                var audit = store.journaledAudit(remembering(raised))) {
+                var audit = store.journaledAudit(alarms)) {
             audit.append(Samples.decided(new MessageId("Q-1")));
             fill(disk.resolve("filler"));
             assertThatThrownBy(() -> append(store, 1_000)).isInstanceOf(AuditUnavailable.class);
@@ -83,27 +81,13 @@ class FullDiskTest {
                 audit.append(Samples.delivered(new MessageId("Q-" + i)));
                 assertThat(i).isLessThan(1_000);
             }
-            assertThat(raised).contains(Alarm.OUTCOME_NOT_WRITTEN);
+            assertThat(alarms.raised).contains(Alarm.OUTCOME_NOT_WRITTEN);
             Files.delete(disk.resolve("filler"));
             while (audit.isBehind()) {
                 LockSupport.parkNanos(10_000_000);
             }
             assertThat(store.auditReader().verify()).isInstanceOf(Verdict.Intact.class);
         }
-    }
-
-    private static Alarms remembering(List<Alarm> raised) {
-        return new Alarms() {
-            @Override
-            public void raise(Alarm alarm, String detail) {
-                raised.add(alarm);
-            }
-
-            @Override
-            public void raise(Alarm alarm, MessageId mail, String detail) {
-                raised.add(alarm);
-            }
-        };
     }
 
     private static void append(Store store, int events) {

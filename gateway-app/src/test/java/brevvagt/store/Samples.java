@@ -1,5 +1,6 @@
 package brevvagt.store;
 
+import java.util.Collections;
 import brevvagt.audit.Event;
 import brevvagt.audit.Event.Fate;
 import brevvagt.classification.Classification;
@@ -104,7 +105,7 @@ public final class Samples {
                 List.of());
         var locked = new Part.Opaque(new Place.Attachment("holm.zip", 3), Part.Cause.ENCRYPTED);
         return new Classification(
-                Sensitivity.CONFIDENTIAL, java.util.Collections.nCopies(count, finding), List.of(locked), Set.of());
+                Sensitivity.CONFIDENTIAL, Collections.nCopies(count, finding), List.of(locked), Set.of());
     }
 
     public static Event.Decided decided(MessageId id) {

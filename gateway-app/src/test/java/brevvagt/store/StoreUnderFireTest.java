@@ -2,6 +2,8 @@ package brevvagt.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import brevvagt.store.json.Json;
+import brevvagt.store.audit.AuditFormat;
 import brevvagt.message.MessageId;
 import brevvagt.store.audit.Verdict;
 import brevvagt.store.keys.Keys;
@@ -65,9 +67,9 @@ class StoreUnderFireTest {
         var mails = new HashSet<String>();
         store.auditReader()
                 .export(
-                        brevvagt.store.audit.AuditFormat.JSONL,
+                        AuditFormat.JSONL,
                         line -> mails.add(
-                                brevvagt.store.json.Json.read(line).path("mail").asText()));
+                                Json.read(line).path("mail").asText()));
         return mails;
     }
 }

@@ -3,6 +3,7 @@ package brevvagt.pipeline;
 import brevvagt.audit.AuditLog;
 import brevvagt.audit.Event;
 import brevvagt.audit.Event.Fate;
+import brevvagt.delivery.Outcome;
 import brevvagt.fault.Alarm;
 import brevvagt.fault.Alarms;
 import brevvagt.message.Address;
@@ -19,7 +20,11 @@ final class OutcomeRecord {
         this.alarms = outside.alarms();
     }
 
+    /** Nobody knows whether a server that never answered the final dot has the mail, so a person should look. */
     void write(ReceivedMail mail, Map<Address, Fate> fates) {
+        if (fates.containsValue(new Fate.Sent(new Outcome.InDoubt()))) {
+            alarms.raise(Alarm.IN_DOUBT, mail.id(), "a next server never answered the final dot");
+        }
         try {
             audit.append(new Event.OutcomeKnown(mail.id(), fates));
         } catch (RuntimeException fault) {

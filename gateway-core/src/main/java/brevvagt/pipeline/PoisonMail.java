@@ -25,7 +25,6 @@ import java.util.Map;
 
 /** What becomes of a mail the gateway itself fails on: its sender tries again, and the third time it is held and said. */
 final class PoisonMail {
-    private static final int FAILURES_THAT_HOLD = 3;
     private static final String GATEWAY = "gateway";
 
     private final Custody custody;
@@ -45,7 +44,7 @@ final class PoisonMail {
     /** The reply to a mail that has just failed. */
     SmtpReply answer(ReceivedMail mail, Fingerprint fingerprint) {
         try {
-            return failures.count(fingerprint) < FAILURES_THAT_HOLD ? Wording.fault(mail.id()) : hold(mail);
+            return failures.count(fingerprint) < Failures.THAT_HOLD ? Wording.fault(mail.id()) : hold(mail);
         } catch (RuntimeException down) {
             alarms.raise(Alarm.STORE_DOWN, mail.id(), down);
             return Wording.fault(mail.id());
@@ -61,7 +60,7 @@ final class PoisonMail {
         }
         custody.keep(new Deposit(mail, undecided(mail), waits, notices.aboutFailure(mail)));
         outcomes.write(mail, fates);
-        alarms.raise(Alarm.POISON_MAIL, mail.id(), "held after " + FAILURES_THAT_HOLD + " failures");
+        alarms.raise(Alarm.POISON_MAIL, mail.id(), "held after " + Failures.THAT_HOLD + " failures");
         return Wording.accepted(mail.id());
     }
 

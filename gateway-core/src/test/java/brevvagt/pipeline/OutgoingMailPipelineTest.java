@@ -134,6 +134,7 @@ class OutgoingMailPipelineTest {
         assertThat(world.send("b@x.example").code()).isEqualTo(250);
         assertThat(world.fates.get("b@x.example")).isEqualTo(new Fate.Sent(new Outcome.InDoubt()));
         assertThat(world.custody).containsExactly(entry("b@x.example", new Wait.Doubt()));
+        assertThat(world.alarms).containsExactly(Alarm.IN_DOUBT);
     }
 
     @Test

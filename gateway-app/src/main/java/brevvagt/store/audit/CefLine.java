@@ -4,10 +4,13 @@ import static brevvagt.store.json.DecisionJson.text;
 
 import brevvagt.store.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.TreeSet;
 
 /** One event in the Common Event Format: the header's seven fields, then what the event's kind adds. */
 final class CefLine {
+    private static final List<String> STOPPED = List.of("HELD", "REFUSED", "FAILED", "IN_DOUBT");
+
     private CefLine() {}
 
     static String of(String json) {
@@ -25,7 +28,8 @@ final class CefLine {
         add(line, "dvchost", text(event, "node"));
         add(line, "suser", text(event, "sender"));
         add(line, "suid", text(event, "by"));
-        add(line, "reason", text(event, "why"));
+        add(line, "reason", reason(event));
+        add(line, "act", collect(event, "action"));
         label(line, 1, "mail", text(event, "mail"));
         label(line, 2, "recipients", collect(event, "address"));
         label(line, 3, "outcome", collect(event, "outcome"));
@@ -49,14 +53,19 @@ final class CefLine {
         };
     }
 
-    /** From 0 to 10: an ordinary event is 1, mail that was stopped or is in doubt 5, what people do to it 6. */
+    /** From 0 to 10: an ordinary event is 1, mail that was stopped, failed or is in doubt 5, what people do to it 6. */
     private static int severity(JsonNode event) {
         var outcomes = collect(event, "outcome");
-        boolean stopped = outcomes.contains("HELD") || outcomes.contains("REFUSED") || outcomes.contains("IN_DOUBT");
+        boolean stopped = STOPPED.stream().anyMatch(outcomes::contains);
         return switch (text(event, "event")) {
             case "RELEASED", "REJECTED", "VIEWED", "EXPORTED" -> 6;
             default -> stopped ? 5 : 1;
         };
+    }
+
+    /** What a person wrote, or why mail is held or was given up. */
+    private static String reason(JsonNode event) {
+        return event.has("why") ? text(event, "why") : collect(event, "cause");
     }
 
     private static String collect(JsonNode event, String name) {

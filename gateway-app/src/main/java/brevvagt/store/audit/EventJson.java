@@ -1,5 +1,6 @@
 package brevvagt.store.audit;
 
+import java.util.Set;
 import brevvagt.audit.Event;
 import brevvagt.audit.Event.Fate;
 import brevvagt.message.Address;
@@ -77,35 +78,26 @@ public final class EventJson {
                 mail(json, it.mail());
                 decided.write(json, it);
             }
-            case Event.OutcomeKnown it -> {
-                mail(json, it.mail());
-                Json.objects(json, "recipients", it.fates().entrySet(), this::fate);
+            case Event.OutcomeKnown(var mail, var fates) -> {
+                mail(json, mail);
+                Json.objects(json, "recipients", fates.entrySet(), this::fate);
             }
-            case Event.TriesEnded it -> {
-                mail(json, it.mail());
-                Json.objects(json, "recipients", it.ends().entrySet(), this::end);
+            case Event.TriesEnded(var mail, var ends) -> {
+                mail(json, mail);
+                Json.objects(json, "recipients", ends.entrySet(), this::end);
             }
-            case Event.Released it -> {
-                mail(json, it.mail());
-                review(json, it.by(), it.why());
-                Json.objects(json, "recipients", it.recipients(), this::recipient);
+            case Event.Released it -> review(json, new Review(it.mail(), it.by(), it.why(), it.recipients()));
+            case Event.Rejected it -> review(json, new Review(it.mail(), it.by(), it.why(), it.recipients()));
+            case Event.Viewed(var mail, var by) -> {
+                mail(json, mail);
+                json.writeStringField("by", by);
             }
-            case Event.Rejected it -> {
-                mail(json, it.mail());
-                review(json, it.by(), it.why());
-                Json.objects(json, "recipients", it.recipients(), this::recipient);
+            case Event.Exported(var by, var events) -> {
+                json.writeStringField("by", by);
+                json.writeNumberField("events", events);
             }
-            case Event.Viewed it -> {
-                mail(json, it.mail());
-                json.writeStringField("by", it.by());
-            }
-            case Event.Exported it -> {
-                json.writeStringField("by", it.by());
-                json.writeNumberField("events", it.events());
-            }
-            case Event.Anchor it -> heads(json, it.heads());
-            case Event.RulesChanged it ->
-                json.writeStringField("policyRevision", it.revision().value());
+            case Event.Anchor(var heads) -> heads(json, heads);
+            case Event.RulesChanged(var revision) -> json.writeStringField("policyRevision", revision.value());
         }
     }
 
@@ -121,10 +113,14 @@ public final class EventJson {
         json.writeStringField("mail", mail.value());
     }
 
+    private record Review(MessageId mail, String by, String why, Set<Address> recipients) {}
+
     /** Reviewers are named on purpose: who decided about a mail must be answerable. */
-    private static void review(JsonGenerator json, String by, String why) throws IOException {
-        json.writeStringField("by", by);
-        json.writeStringField("why", Redaction.freeText(why));
+    private void review(JsonGenerator json, Review review) throws IOException {
+        mail(json, review.mail());
+        json.writeStringField("by", review.by());
+        json.writeStringField("why", Redaction.freeText(review.why()));
+        Json.objects(json, "recipients", review.recipients(), this::recipient);
     }
 
     private void fate(JsonGenerator json, Map.Entry<Address, Fate> fate) throws IOException {

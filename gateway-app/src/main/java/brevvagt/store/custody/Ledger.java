@@ -11,15 +11,11 @@ import brevvagt.store.audit.ChainedAuditLog;
 import brevvagt.store.audit.ChainedAuditLog.Prepared;
 import brevvagt.store.custody.KeptMail.Recipient;
 import brevvagt.store.custody.RecipientRows.RecipientRow;
-import brevvagt.store.database.StoreFault;
 import brevvagt.store.database.Transaction;
-import brevvagt.store.sealing.DamagedMail;
 import brevvagt.store.outbox.SealedNotices;
-import brevvagt.store.work.WorkKind;
-import java.io.IOException;
+import brevvagt.store.sealing.DamagedMail;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +29,18 @@ public final class Ledger {
 
     private final Shelf shelf;
     private final ChainedAuditLog audit;
-    private final Bodies bodies;
     private final Quarantine quarantine;
     private final Opening opening;
     private final Drafts drafts;
+    private final Upkeep upkeep;
 
     public Ledger(Shelf shelf, ChainedAuditLog audit) {
         this.shelf = shelf;
         this.audit = audit;
         this.quarantine = new Quarantine(shelf);
-        this.bodies = shelf.bodies();
         this.opening = new Opening(shelf.keys());
         this.drafts = new Drafts(shelf.pseudonyms());
+        this.upkeep = new Upkeep(shelf);
     }
 
     /** A mail somebody waits for, without its content; throws {@link DamagedMail} when it cannot be opened. */
@@ -93,7 +89,7 @@ public final class Ledger {
                 ends(settlement));
         var result = shelf.database().write(transaction -> written(transaction, settlement, news));
         if (result.over()) {
-            forget(id);
+            upkeep.forget(id);
         }
         return result.settled();
     }
@@ -129,15 +125,6 @@ public final class Ledger {
                 .allMatch(each -> Long.valueOf(each.version()).equals(versions.get(each.position())));
     }
 
-    /** Its key is wiped: whoever cannot remove it leaves it to the tidying. */
-    private void forget(MessageId id) {
-        try {
-            bodies.delete(id);
-        } catch (IOException | StoreFault _) {
-            // see above
-        }
-    }
-
     /** Ends a refused mail whose sender cannot be told, as it cannot be opened any more; the others stay as they are. */
     public void endUnread(MessageId id) {
         var now = shelf.clock().instant();
@@ -153,42 +140,22 @@ public final class Ledger {
             return mails.wipeIfOver(id);
         });
         if (over) {
-            forget(id);
+            upkeep.forget(id);
         }
     }
 
-    /**
-     * Makes sure that everything is planned that is to be done. A time further away than the schedule knows is one of a
-     * clock that was set back since, and becomes now. To be called at the start and after the clock was set.
-     */
+    /** As {@link Upkeep#repairSchedule} says. */
     public void repairSchedule(RetrySchedule schedule) {
-        var now = shelf.clock().instant();
-        var longest = Collections.max(schedule.pauses());
-        var tooFar = now.plus(longest.compareTo(schedule.doubt()) > 0 ? longest : schedule.doubt());
-        shelf.database().write(transaction -> {
-            int pulled = new RecipientRows(transaction.handle()).pull(tooFar, now);
-            new MailRows(transaction.handle())
-                    .due()
-                    .forEach(due -> shelf.plan()
-                            .put(transaction, WorkKind.MAIL, due.mail().value(), due.at()));
-            return pulled;
-        });
+        upkeep.repairSchedule(schedule);
     }
 
-    /** Removes bodies that nobody waits for, whose keys are wiped already. To be called now and then. */
+    /** Removes bodies that nobody waits for. To be called now and then. */
     public void tidy() {
-        tidy(TIDY_AGE);
+        upkeep.tidy(TIDY_AGE);
     }
 
     void tidy(Duration age) {
-        var kept = shelf.database()
-                .read(handle -> new MailRows(handle)
-                        .all(true).stream().map(MailRows.MailRow::id).collect(Collectors.toSet()));
-        try {
-            bodies.tidy(shelf.clock().instant().minus(age), kept::contains);
-        } catch (IOException fault) {
-            throw new StoreFault("the bodies of mails in custody could not be tidied", fault);
-        }
+        upkeep.tidy(age);
     }
 
     /** When there is something to do for a mail next. */

@@ -1,5 +1,7 @@
 package brevvagt.store.custody;
 
+import static brevvagt.store.custody.RecipientRows.OPEN;
+
 import brevvagt.message.MessageId;
 import brevvagt.store.sealing.Blob;
 import java.sql.ResultSet;
@@ -11,8 +13,6 @@ import org.jdbi.v3.core.Handle;
 
 /** The rows of mails in custody. */
 final class MailRows {
-    private static final String OVER = "('DELIVERED', 'FAILED', 'REJECTED')";
-
     private final Handle handle;
 
     MailRows(Handle handle) {
@@ -44,8 +44,8 @@ final class MailRows {
     /** Mails somebody waits for, or all there ever were; the oldest first. */
     List<MailRow> all(boolean openOnly) {
         var sql = openOnly
-                ? "SELECT * FROM custody_mail WHERE id IN" + " (SELECT mail FROM custody_recipient WHERE state NOT IN "
-                        + OVER + ") ORDER BY kept_at, id"
+                ? "SELECT * FROM custody_mail WHERE id IN (SELECT mail FROM custody_recipient WHERE " + OPEN
+                        + ") ORDER BY kept_at, id"
                 : "SELECT * FROM custody_mail ORDER BY kept_at, id";
         return handle.createQuery(sql).map((row, _) -> read(row)).list();
     }
@@ -77,7 +77,7 @@ final class MailRows {
     boolean wipeIfOver(MessageId id) {
         boolean over = handle.execute(
                         "UPDATE custody_mail SET wrapped_key = NULL, sealed = NULL WHERE id = ? AND NOT EXISTS"
-                                + " (SELECT 1 FROM custody_recipient WHERE mail = ? AND state NOT IN " + OVER + ")",
+                                + " (SELECT 1 FROM custody_recipient WHERE mail = ? AND " + OPEN + ")",
                         id.value(),
                         id.value())
                 == 1;
@@ -100,7 +100,7 @@ final class MailRows {
     /** Which mails the gateway has something to do for, and when first. */
     List<Due> due() {
         return handle.createQuery("SELECT mail, min(next_at) AS next_at FROM custody_recipient"
-                        + " WHERE next_at IS NOT NULL AND state NOT IN " + OVER + " GROUP BY mail")
+                        + " WHERE next_at IS NOT NULL AND " + OPEN + " GROUP BY mail")
                 .map((row, _) ->
                         new Due(new MessageId(row.getString("mail")), Instant.ofEpochMilli(row.getLong("next_at"))))
                 .list();

@@ -16,7 +16,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The rows of recipients. Every change names the version it was made from, so that of two only one succeeds. */
 final class RecipientRows {
-    private static final String OPEN = "state NOT IN ('DELIVERED', 'FAILED', 'REJECTED')";
+    /** The condition of {@link CustodyState#isOpen()}. */
+    static final String OPEN = "state NOT IN ('DELIVERED', 'FAILED', 'REJECTED')";
 
     private final Handle handle;
 

@@ -91,7 +91,7 @@ final class SealedBody {
         var header = ByteBuffer.allocate(MAGIC.length + PREFIX_BYTES);
         readAll(in, header);
         if (!Arrays.equals(header.array(), 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-            throw new GeneralSecurityException("not a held mail");
+            throw new GeneralSecurityException("not a sealed body");
         }
         return Arrays.copyOfRange(header.array(), MAGIC.length, header.capacity());
     }

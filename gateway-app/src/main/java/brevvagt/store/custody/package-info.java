@@ -1,4 +1,4 @@
-/** Held mail on disk: sealed bodies, their recipients' states, and what a reviewer does with them. */
+/** Mail in custody: sealed bodies, where each recipient stands, and what reviewers and the gateway do about it. */
 @NullMarked
 package brevvagt.store.custody;
 

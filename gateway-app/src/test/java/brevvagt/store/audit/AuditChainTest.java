@@ -4,6 +4,7 @@ import static brevvagt.store.Samples.decided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import brevvagt.audit.Event;
 import brevvagt.message.MessageId;
 import brevvagt.store.Samples;
@@ -195,7 +196,7 @@ class AuditChainTest {
     void is_handed_out_as_it_is_and_in_the_formats_of_security_monitoring() {
         append(1);
         try (var store = TestEngine.open(place)) {
-            store.audit().append(new Event.Released(new MessageId("Q-1"), "anna|x", "a=b", java.util.Set.of()));
+            store.audit().append(new Event.Released(new MessageId("Q-1"), "anna|x", "a=b", Set.of()));
         }
         var cef = lines(AuditFormat.CEF);
         assertThat(cef.get(0))

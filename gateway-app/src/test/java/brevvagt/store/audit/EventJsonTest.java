@@ -18,6 +18,7 @@ import brevvagt.message.Address;
 import brevvagt.message.MessageId;
 import brevvagt.store.Samples;
 import brevvagt.store.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("An event as JSON")
 class EventJsonTest {
     private static final MessageId MAIL = new MessageId("Q-7F3K");
-    private final PersonKeys keys = new PersonKeys("an invented key".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    private final PersonKeys keys = new PersonKeys("an invented key".getBytes(StandardCharsets.UTF_8));
     private final EventJson events = new EventJson("a", new Pseudonyms(keys));
 
     @Test
@@ -81,6 +82,19 @@ class EventJsonTest {
         assertThat(outcome(new Fate.Sent(new Outcome.InDoubt()))).isEqualTo("IN_DOUBT");
         assertThat(outcome(new Fate.Held(HoldCause.SIGNED))).isEqualTo("HELD");
         assertThat(outcome(new Fate.Refused("VF-2"))).isEqualTo("REFUSED");
+        assertThat(write(new Fate.Queued("individual-copies")))
+                .contains("\"outcome\":\"DEFERRED\",\"action\":\"individual-copies\"");
+    }
+
+    @Test
+    void says_why_a_mail_is_tried_no_more() {
+        var busy = new SmtpReply(451, "4.3.2", "busy, says jens.holm");
+        var expired = events.write(new Event.TriesEnded(MAIL, Map.of(RECIPIENT, new Event.End.Expired(busy))), NOON);
+        assertThat(expired)
+                .contains("\"event\":\"OUTCOME\"")
+                .contains("\"outcome\":\"FAILED\",\"cause\":\"EXPIRED\",\"answer\":\"451 4.3.2\"");
+        var held = new Event.TriesEnded(MAIL, Map.of(RECIPIENT, new Event.End.Held(HoldCause.IN_DOUBT)));
+        assertThat(events.write(held, NOON)).contains("\"outcome\":\"HELD\",\"cause\":\"IN_DOUBT\"");
     }
 
     @Test
@@ -94,10 +108,8 @@ class EventJsonTest {
 
     @Test
     void holds_no_personal_value() {
-        assertThat(events.write(decided(MAIL), NOON).toLowerCase(java.util.Locale.ROOT))
-                .doesNotContain(PERSONAL);
-        assertThat(events.write(delivered(MAIL), NOON).toLowerCase(java.util.Locale.ROOT))
-                .doesNotContain(PERSONAL);
+        assertThat(events.write(decided(MAIL), NOON).toLowerCase(Locale.ROOT)).doesNotContain(PERSONAL);
+        assertThat(events.write(delivered(MAIL), NOON).toLowerCase(Locale.ROOT)).doesNotContain(PERSONAL);
     }
 
     @Test

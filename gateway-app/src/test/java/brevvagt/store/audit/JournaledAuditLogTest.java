@@ -5,12 +5,12 @@ import static brevvagt.store.Samples.delivered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import brevvagt.operations.RaisedAlarms;
 import brevvagt.audit.AuditLog.AuditUnavailable;
 import brevvagt.audit.Event;
 import brevvagt.audit.Event.Fate;
 import brevvagt.enforcement.Enforced.HoldCause;
 import brevvagt.fault.Alarm;
-import brevvagt.fault.Alarms;
 import brevvagt.message.Address;
 import brevvagt.message.MessageId;
 import brevvagt.store.Samples;
@@ -29,7 +29,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +52,7 @@ class JournaledAuditLogTest {
     Path data;
 
     StorePlace place;
-    private final Raised alarms = new Raised();
+    private final RaisedAlarms alarms = new RaisedAlarms();
 
     JournaledAuditLogTest(TestEngine engine) {
         this.engine = engine;
@@ -237,21 +236,6 @@ class JournaledAuditLogTest {
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waits too long").isLessThan(end);
             LockSupport.parkNanos(10_000_000);
-        }
-    }
-
-    /** Remembers what was raised. */
-    private static final class Raised implements Alarms {
-        final List<Alarm> raised = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void raise(Alarm alarm, String detail) {
-            raised.add(alarm);
-        }
-
-        @Override
-        public void raise(Alarm alarm, MessageId mail, String detail) {
-            raised.add(alarm);
         }
     }
 }

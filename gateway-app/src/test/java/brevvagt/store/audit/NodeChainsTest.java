@@ -3,6 +3,7 @@ package brevvagt.store.audit;
 import static brevvagt.store.Samples.decided;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import brevvagt.audit.Event;
 import brevvagt.message.MessageId;
 import brevvagt.store.Samples;
 import brevvagt.store.Store;
@@ -136,7 +137,7 @@ class NodeChainsTest {
     void finds_a_mail_whatever_its_record_quotes() {
         var odd = new MessageId("Q-1");
         one.audit()
-                .append(new brevvagt.audit.Event.Rejected(
+                .append(new Event.Rejected(
                         odd, "an\"na\\", "half a pair \ud800 and \u0000 \"mail\":\"Q-2\"", Set.of()));
         assertThat(one.auditReader().about("Q-1")).hasSize(1);
         assertThat(one.auditReader().about("Q-2")).isEmpty();

@@ -7,6 +7,8 @@ import static brevvagt.store.Samples.held;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import brevvagt.store.keys.KeyKind;
+import brevvagt.store.keys.Keys;
 import brevvagt.custody.Custody.CustodyUnavailable;
 import brevvagt.custody.Deposit;
 import brevvagt.custody.Notice;
@@ -228,7 +230,7 @@ class CustodyTest {
     @Test
     void opens_after_the_master_key_was_rotated() {
         StoreFixture.keep(store, held(MAIL, HoldCause.POLICY, RECIPIENT));
-        var rotated = brevvagt.store.keys.Keys.open(data).rotate(brevvagt.store.keys.KeyKind.MASTER);
+        var rotated = Keys.open(data).rotate(KeyKind.MASTER);
         store.close();
         store = TestEngine.open(place);
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import brevvagt.store.keys.KeyKind;
+import brevvagt.store.keys.Keys;
 import brevvagt.custody.Custody.CustodyUnavailable;
 import brevvagt.enforcement.Enforced.HoldCause;
 import brevvagt.message.MessageId;
@@ -85,8 +87,8 @@ class DamageTest {
     @Test
     void opens_for_others_when_one_key_is_lost() throws IOException {
         StoreFixture.keep(store, held(MAIL, HoldCause.POLICY, RECIPIENT));
-        var former = brevvagt.store.keys.Keys.open(data).master().id();
-        brevvagt.store.keys.Keys.open(data).rotate(brevvagt.store.keys.KeyKind.MASTER);
+        var former = Keys.open(data).master().id();
+        Keys.open(data).rotate(KeyKind.MASTER);
         store.close();
         Files.delete(data.resolve("keys/master-" + former + ".key"));
         store = TestEngine.open(place);

@@ -1,9 +1,10 @@
 package brevvagt.store.outbox;
 
+import brevvagt.store.MovedClock;
+import brevvagt.operations.RaisedAlarms;
 import brevvagt.custody.Notice;
 import brevvagt.delivery.Delivery;
 import brevvagt.fault.Alarm;
-import brevvagt.fault.Alarms;
 import brevvagt.fault.FaultPoint;
 import brevvagt.fault.FaultPoints;
 import brevvagt.fixtures.SmtpSink;
@@ -29,9 +30,6 @@ import brevvagt.store.work.WorkPlan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +43,8 @@ final class OutboxFixture implements AutoCloseable {
 
     private static final TlsTrust TRUST = TlsTrust.ofSystem();
 
-    final List<Alarm> alarms = new ArrayList<>();
+    private final RaisedAlarms heard = new RaisedAlarms();
+    final List<Alarm> alarms = heard.raised;
     final List<FaultPoint> points = new ArrayList<>();
     final SmtpSink sink = SmtpSink.start();
     final Database database;
@@ -56,7 +55,7 @@ final class OutboxFixture implements AutoCloseable {
     FaultPoints atPoint = points::add;
 
     private final SmtpDelivery delivery;
-    private Instant now = NoticeFixture.NOON;
+    private final MovedClock clock = new MovedClock();
 
     OutboxFixture(StorePlace place) {
         if (!Keys.existIn(place.directory())) {
@@ -64,54 +63,33 @@ final class OutboxFixture implements AutoCloseable {
         }
         database = Database.openOrCreate(place);
         var plan = new WorkPlan(WorkDialect.valueOf(database.dialect().name()));
-        var clock = new MovedClock();
         outbox = new Outbox(Keys.open(place.directory()), plan, clock);
         ledger = new OutboxLedger(database, plan, clock);
         delivery = delivery(sink.port(), clock);
     }
 
-    /** The time of the test. */
-    private final class MovedClock extends Clock {
-        private final InstantSource time = () -> now;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return time.withZone(zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
     Instant now() {
-        return now;
+        return clock.instant();
     }
 
     void advance(Duration time) {
-        now = now.plus(time);
+        clock.move(time);
     }
 
     /** A notice about that mail as custody would put it there. */
     void put(Notice... notices) {
         var prepared = outbox.prepare(List.of(notices));
         database.write(transaction -> {
-            outbox.put(transaction, prepared, now);
-            return now;
+            outbox.put(transaction, prepared, now());
+            return now();
         });
     }
 
     void replace(Notice... notices) {
         var prepared = outbox.prepare(List.of(notices));
         database.write(transaction -> {
-            outbox.replace(transaction, prepared, now);
-            return now;
+            outbox.replace(transaction, prepared, now());
+            return now();
         });
     }
 
@@ -143,7 +121,7 @@ final class OutboxFixture implements AutoCloseable {
     }
 
     OutboxWork worker(Delivery through) {
-        var outside = new OutboxWork.Outside(NoticeFixture.clearance(), through, new Listening(), atPoint);
+        var outside = new OutboxWork.Outside(NoticeFixture.clearance(), through, heard, atPoint);
         return new OutboxWork(outbox, ledger, outside, new Digest(NoticeFixture.settings(PACE), Clock.systemUTC()));
     }
 
@@ -153,18 +131,6 @@ final class OutboxFixture implements AutoCloseable {
 
     void tamper(String sql) {
         database.write(transaction -> transaction.handle().execute(sql));
-    }
-
-    private final class Listening implements Alarms {
-        @Override
-        public void raise(Alarm alarm, String detail) {
-            alarms.add(alarm);
-        }
-
-        @Override
-        public void raise(Alarm alarm, MessageId mail, String detail) {
-            alarms.add(alarm);
-        }
     }
 
     /** A way to a server on this machine. */

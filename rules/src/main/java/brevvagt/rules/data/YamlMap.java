@@ -1,5 +1,7 @@
 package brevvagt.rules.data;
 
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,9 +45,9 @@ public final class YamlMap {
                     .orElseGet(() -> new YamlMap(
                             file,
                             new MappingNode(
-                                    org.snakeyaml.engine.v2.nodes.Tag.MAP,
+                                    Tag.MAP,
                                     List.of(),
-                                    org.snakeyaml.engine.v2.common.FlowStyle.BLOCK)));
+                                    FlowStyle.BLOCK)));
         } catch (MarkedYamlEngineException fault) {
             int line = fault.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw new BadFile(file, line, Objects.toString(fault.getProblem(), "is no YAML"));

@@ -1,7 +1,9 @@
-package brevvagt.reception;
+package brevvagt.message;
 
-/** The syntax of the values that RFC 3461 lets a client give: text in which {@code +2B} stands for a plus sign. */
-final class Xtext {
+import java.util.Locale;
+
+/** How ENVID and ORCPT carry any text in ASCII (RFC 3461 section 4, RFC 6533 section 3): {@code +2B} stands for a plus sign. */
+public final class Xtext {
     private static final int LONGEST_ENVELOPE_ID = 100;
     private static final int LONGEST_ORIGINAL_RECIPIENT = 500;
     /** Addresses of RFC 6533 may hold UTF-8 as it is. */
@@ -12,7 +14,7 @@ final class Xtext {
     private Xtext() {}
 
     /** Whether the text is xtext for 1 to 100 printable characters (RFC 3461 section 4.4). */
-    static boolean isEnvelopeId(String text) {
+    public static boolean isEnvelopeId(String text) {
         int characters = 0;
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '+') {
@@ -30,7 +32,7 @@ final class Xtext {
     }
 
     /** Whether the text is an address type and an address in xtext (RFC 3461 section 4.2). */
-    static boolean isOriginalRecipient(String text) {
+    public static boolean isOriginalRecipient(String text) {
         int semicolon = text.indexOf(';');
         if (semicolon < 1 || semicolon == text.length() - 1 || text.length() > LONGEST_ORIGINAL_RECIPIENT) {
             return false;
@@ -38,6 +40,33 @@ final class Xtext {
         var type = text.substring(0, semicolon);
         return type.chars().allMatch(Xtext::isAtom)
                 && isXtext(text.substring(semicolon + 1), type.equalsIgnoreCase(UTF8_ADDRESS));
+    }
+
+    /** The text behind {@code +XX}; what is no such thing stays. */
+    public static String decoded(String xtext) {
+        var text = new StringBuilder();
+        int at = 0;
+        while (at < xtext.length()) {
+            int code = xtext.charAt(at) == '+' ? hex(xtext, at + 1) : -1;
+            text.append(code < 0 ? xtext.charAt(at) : (char) code);
+            at += code < 0 ? 1 : 3;
+        }
+        return text.toString();
+    }
+
+    /** The address with everything beyond ASCII, and what would be mistaken for it, as <code>\x{HEX}</code>. */
+    public static String utf8(String address) {
+        var text = new StringBuilder();
+        address.codePoints().forEach(c -> {
+            if (c > ' ' && c < 0x7f && c != '+' && c != '=' && c != '\\') {
+                text.appendCodePoint(c);
+            } else {
+                text.append("\\x{")
+                        .append(Integer.toHexString(c).toUpperCase(Locale.ROOT))
+                        .append('}');
+            }
+        });
+        return text.toString();
     }
 
     private static boolean isXtext(String text, boolean utf8) {

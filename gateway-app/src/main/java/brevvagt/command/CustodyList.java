@@ -8,17 +8,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /** Mails in custody in a list: references, domains and policies, and nothing about people. */
-final class HeldList {
+final class CustodyList {
     /** A mailing has many recipients, and a row is one line. */
     private static final int SHOWN = 3;
 
     private final Terminal terminal;
 
-    HeldList(Terminal terminal) {
+    CustodyList(Terminal terminal) {
         this.terminal = terminal;
     }
 
@@ -27,29 +26,26 @@ final class HeldList {
             terminal.line("no mail is held");
             return;
         }
-        terminal.line(terminal.strong(row("MAIL", "HELD SINCE", "SIZE", "TO", "BY", "STATE", "TRIES", "NEXT")));
-        mails.forEach(mail -> terminal.line(row(
+        var table = new Table("MAIL", "KEPT SINCE", "SIZE", "TO", "BY", "STATE", "TRIES", "NEXT");
+        mails.forEach(mail -> table.row(
                 mail.id().value(),
                 Words.time(mail.keptAt()),
                 Words.size(mail.size()),
                 joined(mail, Recipient::domain),
-                joined(mail, HeldList::why),
-                joined(mail, each -> each.state().name()),
+                joined(mail, CustodyList::why),
+                joined(mail, each -> Standings.word(each.state())),
                 tries(mail),
-                next(mail))));
-    }
-
-    void printStates(KeptSummary mail) {
-        mail.recipients().forEach(recipient -> terminal.line("  " + recipient.domain() + "  " + state(recipient)));
+                next(mail)));
+        table.print(terminal);
     }
 
     void printJson(List<KeptSummary> mails) {
         mails.forEach(mail -> terminal.line(Json.object(json -> {
             json.writeStringField("mail", mail.id().value());
             json.writeStringField("receivedAt", mail.receivedAt().toString());
-            json.writeStringField("heldAt", mail.keptAt().toString());
+            json.writeStringField("keptAt", mail.keptAt().toString());
             json.writeNumberField("size", mail.size());
-            Json.objects(json, "recipients", mail.recipients(), HeldList::recipient);
+            Json.objects(json, "recipients", mail.recipients(), CustodyList::recipient);
         })));
     }
 
@@ -58,17 +54,12 @@ final class HeldList {
         json.writeStringField("domain", recipient.domain());
         json.writeStringField("cause", standing.cause().map(HoldCause::name).orElse(""));
         Json.texts(json, "policies", recipient.policies());
-        json.writeStringField("state", recipient.state().name());
+        json.writeStringField("state", Standings.word(recipient.state()));
         json.writeStringField("since", standing.since().toString());
         json.writeNumberField("tries", standing.tries());
         json.writeStringField("next", standing.nextAt().map(Instant::toString).orElse(""));
         json.writeStringField("answer", standing.answer());
         json.writeStringField("action", standing.action());
-    }
-
-    private static String row(Object... columns) {
-        return String.format(Locale.ROOT, "%-12s  %-19s  %7s  %-28s  %-14s  %-9s  %5s  %s", columns)
-                .stripTrailing();
     }
 
     private static String joined(KeptSummary mail, Function<Recipient, String> column) {
@@ -101,9 +92,5 @@ final class HeldList {
                 .min(Instant::compareTo)
                 .map(Words::time)
                 .orElse("");
-    }
-
-    private String state(Recipient recipient) {
-        return Standings.shown(terminal, recipient.standing());
     }
 }

@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /** One held mail for a reviewer. What comes from the mail is shown without control characters. */
-final class HeldPage {
+final class CustodyPage {
     private final Terminal terminal;
 
-    HeldPage(Terminal terminal) {
+    CustodyPage(Terminal terminal) {
         this.terminal = terminal;
     }
 
