@@ -4,6 +4,7 @@ import brevvagt.delivery.SmtpReply;
 import brevvagt.fault.Alarms;
 import brevvagt.operations.Check.Weight;
 import brevvagt.operations.Operations;
+import brevvagt.operations.StoreWatch;
 import brevvagt.operations.metrics.LoadMetrics;
 import brevvagt.pipeline.Workers;
 import brevvagt.reception.ByteBudget;
@@ -39,8 +40,10 @@ public final class Gateway implements AutoCloseable {
     /** Received bytes, the changed copy of a mail that is enforced, and what reading it takes beside them. */
     private static final int MEMORY_FACTOR = 3;
 
-    /** How often this node says that it is alive. */
-    private static final Duration BEAT_EVERY = Duration.ofSeconds(30);
+    /** How often this node says that it is alive, which also shows whether the store can be written. */
+    private static final Duration BEAT_EVERY = Duration.ofSeconds(5);
+
+    private static final Duration COMPARE_EVERY = Duration.ofSeconds(30);
 
     /** Made first of all: two threads that both made the first logger would make it complain. */
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
@@ -72,8 +75,6 @@ public final class Gateway implements AutoCloseable {
             var parts = new Parts(store, outcomes, delivery, detection, policies, operations, budget, clock);
             var ways = new Ways(settings, parts, DyingAt.ofProperty());
             var pipeline = ways.fresh(workers);
-            var schedule = settings.custody().schedule();
-            store.ledger().repairSchedule(schedule);
             var desk = open(ways.desk(open(custodyWorkers(settings))));
             open(new RulesWatch(settings.policies().rules(), policies, store.audit()))
                     .start();
@@ -84,14 +85,17 @@ public final class Gateway implements AutoCloseable {
                     new LoadMetrics(budget::reserved, settings.capacity().memory(), workers, reception::clients));
             operations.ready().add("keys", Weight.TOLD, keys::problem);
             operations.ready().add("audit record", Weight.NO_MAIL, () -> behind(audit));
+            var storeWatch = new StoreWatch(nodes::beat, operations.alarms());
+            operations.rounds().every(BEAT_EVERY, "store-watch", storeWatch::look);
             var neighbours = new Neighbours(nodes, operations.alarms());
             operations.ready().add("nodes", Weight.NOT_READY, neighbours::problem);
-            operations.rounds().every(BEAT_EVERY, "nodes", neighbours::look);
-            operations.watch(
-                    settings.place().data(),
-                    settings.running().keepFree(),
-                    clock,
-                    _ -> store.ledger().repairSchedule(schedule));
+            operations.rounds().every(COMPARE_EVERY, "nodes", neighbours::look);
+            var repair = new ClockRepair(settings, store, desk);
+            repair.accept(Duration.ZERO);
+            var clockWatch =
+                    operations.watch(settings.place().data(), settings.running().keepFree(), clock, repair);
+            desk.first(clockWatch::look);
+            operations.ready().add("store", Weight.NO_MAIL, storeWatch::problem); // a full disk is said as such
             operations.serve(settings.running().monitoring());
             desk.start();
             addresses = start(reception, settings.receiving().listen());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says that this node is alive, and notices when the others over the same store work with other keys or rules. */
+/** Notices when the others over the same store work with other keys or rules. */
 final class Neighbours {
     private final Nodes nodes;
     private final Alarms alarms;
@@ -21,7 +21,6 @@ final class Neighbours {
 
     /** Looks once; to be called every half minute. Each difference is an alarm when it is new. */
     void look() {
-        nodes.beat();
         var now = nodes.differences();
         Set<Difference> fresh = new HashSet<>(now);
         differences.forEach(fresh::remove);
