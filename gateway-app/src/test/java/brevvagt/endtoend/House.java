@@ -1,14 +1,21 @@
 package brevvagt.endtoend;
 
 import brevvagt.fixtures.Answer;
+import brevvagt.fixtures.PostgresServer;
 import brevvagt.fixtures.SmtpSink;
+import brevvagt.store.Store;
+import brevvagt.store.TestEngine;
+import brevvagt.store.database.StorePlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * An installation for tests of what a crash leaves behind: its policy holds numbers for outsiders, and of its two next
@@ -24,11 +31,28 @@ final class House implements AutoCloseable {
     private final Path config;
     private final SmtpSink fast = SmtpSink.start();
     private final SmtpSink slow = SmtpSink.start();
+    private final StorePlace place;
+    private final Map<String, String> environment = new HashMap<>();
     private int starts;
 
     /** Makes it in an empty folder, with further lines for its settings. */
     House(Path folder, String... settings) {
+        this(folder, StorePlace.in(folder.resolve("data")), settings);
+    }
+
+    /** The same with its store in a new database of that server. */
+    static House on(PostgresServer server, Path folder, String... settings) {
+        var lines = new ArrayList<>(List.of(settings));
+        var database = server.newDatabase();
+        lines.add("database: postgresql://" + server.host() + ":" + server.port() + "/" + database);
+        lines.add("database-access: {user: " + PostgresServer.USER + ", password: secret, tls: none}");
+        var place = TestEngine.on(folder.resolve("data"), server, database);
+        return new House(folder, place, lines.toArray(String[]::new));
+    }
+
+    private House(Path folder, StorePlace place, String... settings) {
         this.folder = folder;
+        this.place = place;
         this.config = folder.resolve("gateway.yaml");
         var rules = Fixture.all().stream()
                 .filter(fixture -> fixture.name().equals("11-hold-by-policy"))
@@ -61,11 +85,29 @@ final class House implements AutoCloseable {
         }
     }
 
+    /** Starts its gateway with these variables of the environment from now on. */
+    void environment(Map<String, String> variables) {
+        environment.putAll(variables);
+    }
+
     /** Starts the gateway on the data it left, in a process of its own. */
     RunProcess start(String... java) {
         starts++;
         var log = folder.resolve(String.format(Locale.ROOT, "gateway-%03d.log", starts));
-        return RunProcess.start(List.of(java), List.of("--config", config.toString()), log);
+        return RunProcess.start(List.of(java), List.of("--config", config.toString()), log, environment);
+    }
+
+    /** What is on record about a mail, by the names of the events. */
+    List<String> events(String reference) {
+        try (var store = Store.open(place, Store.ONLY_NODE, Clock.systemUTC())) {
+            return store.auditReader().about(reference).stream()
+                    .map(event -> event.get("event").asText())
+                    .toList();
+        }
+    }
+
+    StorePlace place() {
+        return place;
     }
 
     Path data() {

@@ -6,7 +6,6 @@ import brevvagt.endtoend.Exchange.Kind;
 import brevvagt.fault.FaultPoint;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -99,22 +98,9 @@ class KilledGatewayTest {
     /** Starts the gateway once more, lets the client finish, and waits until nothing is missing. */
     private static Reckoning settled(House house, Exchange exchange) throws InterruptedException {
         try (var gateway = house.start()) {
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            var missing = new ArrayList<String>();
-            do {
-                Thread.sleep(200);
-                exchange.send(gateway.address());
-                missing.clear();
-                missing.addAll(new Reckoning(house).missing(exchange));
-            } while (System.nanoTime() < end && !(exchange.isDone() && missing.isEmpty()));
-            assertThat(exchange.isDone())
-                    .as("every mail was accepted in the end")
-                    .isTrue();
-            assertThat(missing).isEmpty();
+            Reckoning.settled(house, exchange, gateway, PATIENCE);
             assertThat(gateway.stop()).as("it stops cleanly").isZero();
         }
-        var reckoning = new Reckoning(house);
-        assertThat(reckoning.leaked()).isFalse();
-        return reckoning;
+        return new Reckoning(house);
     }
 }

@@ -68,7 +68,7 @@ public final class Nodes {
         return attempts > 1 && takeName(attempts - 1);
     }
 
-    /** Says that this node is alive, and what it works with now; to be called every half minute. */
+    /** Says that this node is alive, and what it works with now; to be called every few seconds. */
     public void beat() {
         database.write(transaction -> transaction
                 .handle()
