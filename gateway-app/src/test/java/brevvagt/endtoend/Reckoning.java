@@ -1,12 +1,14 @@
 package brevvagt.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import brevvagt.endtoend.Exchange.Kind;
 import brevvagt.endtoend.Exchange.Mail;
 import brevvagt.fixtures.SinkMail;
 import brevvagt.fixtures.SmtpSink;
 import brevvagt.message.MessageId;
-import brevvagt.store.Store;
-import java.time.Clock;
+import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 
 /** Compares what the gateway promised with what arrived, is held and was told, after it had time to do its work. */
 final class Reckoning {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern NUMBER = Pattern.compile("X-Number: (\\d+)");
     private static final Pattern REFERENCE = Pattern.compile("Q-[0-9A-Z]+");
 
@@ -28,10 +31,26 @@ final class Reckoning {
         count(house.slow());
     }
 
+    /** Lets the client finish with the running gateway, waits until nothing is missing, and requires that nothing is. */
+    static Reckoning settled(House house, Exchange exchange, InetSocketAddress gateway) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        List<String> missing;
+        do {
+            Thread.sleep(200);
+            exchange.send(gateway);
+            missing = new Reckoning(house).missing(exchange);
+        } while (System.nanoTime() < end && !(exchange.isDone() && missing.isEmpty()));
+        assertThat(exchange.isDone()).as("every mail was accepted in the end").isTrue();
+        assertThat(missing).isEmpty();
+        var reckoning = new Reckoning(house);
+        assertThat(reckoning.leaked()).isFalse();
+        return reckoning;
+    }
+
     /** Everything promised that is not there; each line names a mail by its number. */
     List<String> missing(Exchange exchange) {
         var missing = new ArrayList<String>();
-        try (var store = Store.open(house.data(), Clock.systemUTC())) {
+        try (var store = house.store(House.NODE)) {
             exchange.accepted().forEach((mail, reference) -> {
                 for (var recipient : mail.kind().recipients()) {
                     boolean held = mail.kind() == Kind.HELD_FOR_SOME && recipient.equals(House.OUTSIDER);
