@@ -28,8 +28,11 @@ final class Neighbours {
         differences = now;
     }
 
-    /** Where this node differs from the others, in a sentence, or empty. */
+    /** Why this node should take no part, in a sentence, or empty. */
     Optional<String> problem() {
-        return differences.stream().map(Difference::sentence).reduce((one, other) -> one + "; " + other);
+        return differences.stream()
+                .filter(Difference::ours)
+                .map(Difference::sentence)
+                .reduce((one, other) -> one + "; " + other);
     }
 }

@@ -87,7 +87,7 @@ class DatabaseGoneTest {
             load.join();
             assertThat(exchange.otherAnswers().keySet()).isSubsetOf("451");
             assertThat(gateway.alarms(Alarm.STORE_DOWN)).isPositive();
-            var reckoning = Reckoning.settled(house, exchange, gateway, PATIENCE);
+            var reckoning = Reckoning.settled(house, exchange, gateway.address());
             LOG.atInfo()
                     .addKeyValue("mails", exchange.accepted().size())
                     .addKeyValue("refused", exchange.otherAnswers())

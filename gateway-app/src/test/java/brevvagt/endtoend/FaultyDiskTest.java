@@ -45,7 +45,7 @@ class FaultyDiskTest {
                 gateway.awaitNotReady(PATIENCE, "store");
                 disk.isWell();
                 gateway.awaitReady(PATIENCE);
-                assertThat(Reckoning.settled(house, exchange, gateway, PATIENCE).duplicates())
+                assertThat(Reckoning.settled(house, exchange, gateway.address()).duplicates())
                         .isZero();
                 assertThat(gateway.stop()).isZero();
             }
@@ -71,7 +71,7 @@ class FaultyDiskTest {
                 assertThat(rate)
                         .as("more than one fsync after the other allows")
                         .isGreaterThan(FSYNCS_PER_SECOND / WRITES);
-                Reckoning.settled(house, exchange, gateway, PATIENCE);
+                Reckoning.settled(house, exchange, gateway.address());
             }
         }
     }

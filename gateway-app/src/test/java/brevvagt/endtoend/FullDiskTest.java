@@ -48,7 +48,7 @@ class FullDiskTest {
             assertThat(gateway.alarms(Alarm.DISK_LOW)).isOne();
             disk.makeRoom();
             gateway.awaitReady(PATIENCE);
-            assertThat(Reckoning.settled(house, exchange, gateway, PATIENCE).duplicates())
+            assertThat(Reckoning.settled(house, exchange, gateway.address()).duplicates())
                     .isZero();
             assertThat(gateway.stop()).isZero();
         }

@@ -7,8 +7,7 @@ import brevvagt.endtoend.Exchange.Mail;
 import brevvagt.fixtures.SinkMail;
 import brevvagt.fixtures.SmtpSink;
 import brevvagt.message.MessageId;
-import brevvagt.store.Store;
-import java.time.Clock;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ final class Reckoning {
     private static final Pattern NUMBER = Pattern.compile("X-Number: (\\d+)");
     private static final Pattern REFERENCE = Pattern.compile("Q-[0-9A-Z]+");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final long BETWEEN_LOOKS = 200_000_000;
 
     private final House house;
@@ -35,12 +35,12 @@ final class Reckoning {
     }
 
     /** Lets the client finish and the gateway do its work, until nothing is missing. */
-    static Reckoning settled(House house, Exchange exchange, RunProcess gateway, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
+    static Reckoning settled(House house, Exchange exchange, InetSocketAddress gateway) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         var missing = new ArrayList<String>();
         do {
             LockSupport.parkNanos(BETWEEN_LOOKS);
-            exchange.send(gateway.address());
+            exchange.send(gateway);
             missing.clear();
             missing.addAll(new Reckoning(house).missing(exchange));
         } while (System.nanoTime() - end < 0 && !(exchange.isDone() && missing.isEmpty()));
@@ -54,7 +54,7 @@ final class Reckoning {
     /** Everything promised that is not there; each line names a mail by its number. */
     List<String> missing(Exchange exchange) {
         var missing = new ArrayList<String>();
-        try (var store = Store.open(house.place(), Store.ONLY_NODE, Clock.systemUTC())) {
+        try (var store = house.store(House.NODE)) {
             exchange.accepted().forEach((mail, reference) -> {
                 for (var recipient : mail.kind().recipients()) {
                     boolean held = mail.kind() == Kind.HELD_FOR_SOME && recipient.equals(House.OUTSIDER);

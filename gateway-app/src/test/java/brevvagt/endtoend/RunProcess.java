@@ -12,6 +12,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +110,14 @@ final class RunProcess implements AutoCloseable {
             }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** What {@code /health/ready} says. */
+    HttpResponse<String> ready() throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var page = URI.create("http://127.0.0.1:" + monitoring + "/health/ready");
+            return client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
         }
     }
 
