@@ -1,6 +1,5 @@
 package brevvagt.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import brevvagt.audit.Event;
 import brevvagt.classification.Classification;
 import brevvagt.classification.Sensitivity;
@@ -26,6 +25,7 @@ import brevvagt.message.ReversePath;
 import brevvagt.store.Store;
 import brevvagt.store.database.PostgresAddress;
 import brevvagt.store.database.StorePlace;
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -123,8 +123,7 @@ public final class AuditBenchmark {
     }
 
     private static long cpuNanoseconds() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static Event event() {

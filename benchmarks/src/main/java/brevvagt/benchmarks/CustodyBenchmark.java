@@ -1,6 +1,5 @@
 package brevvagt.benchmarks;
 
-import brevvagt.delivery.SmtpReply;
 import brevvagt.custody.Custody;
 import brevvagt.custody.Deposit;
 import brevvagt.custody.RetrySchedule;
@@ -12,6 +11,7 @@ import brevvagt.decision.Mode;
 import brevvagt.decision.PolicyRevision;
 import brevvagt.decision.Reason;
 import brevvagt.decision.RecipientDecision;
+import brevvagt.delivery.SmtpReply;
 import brevvagt.enforcement.Enforced.HoldCause;
 import brevvagt.fault.FaultPoints;
 import brevvagt.message.Address;

@@ -44,8 +44,8 @@ public final class KeysCommand {
     int create(@Mixin StoreOption option) {
         return StoreOption.told(terminal, () -> {
             print(Keys.create(option.directory()));
-            terminal.line(
-                    "keep a copy of " + option.directory().resolve("keys") + ": mail in custody cannot be read without it");
+            terminal.line("keep a copy of " + option.directory().resolve("keys")
+                    + ": mail in custody cannot be read without it");
             return 0;
         });
     }

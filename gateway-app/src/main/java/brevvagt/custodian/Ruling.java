@@ -1,8 +1,8 @@
 package brevvagt.custodian;
 
-import brevvagt.custody.Failures;
 import brevvagt.audit.Event.End;
 import brevvagt.audit.Event.Fate;
+import brevvagt.custody.Failures;
 import brevvagt.custody.RetrySchedule;
 import brevvagt.delivery.Outcome;
 import brevvagt.delivery.SmtpReply;

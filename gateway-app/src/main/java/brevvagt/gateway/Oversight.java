@@ -40,8 +40,8 @@ final class Oversight {
     void watch(Settings settings, WorkDesk desk) {
         var repair = new ClockRepair(settings, parts.store(), desk);
         repair.accept(Duration.ZERO);
-        var clockWatch = operations.watch(
-                settings.place().data(), settings.running().keepFree(), clock, repair);
+        var clockWatch =
+                operations.watch(settings.place().data(), settings.running().keepFree(), clock, repair);
         desk.first(clockWatch::look);
     }
 

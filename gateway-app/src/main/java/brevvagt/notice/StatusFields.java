@@ -1,9 +1,9 @@
 package brevvagt.notice;
 
-import brevvagt.message.Xtext;
 import brevvagt.delivery.SmtpReply;
 import brevvagt.message.Address;
 import brevvagt.message.StatusRequest.ForRecipient;
+import brevvagt.message.Xtext;
 import brevvagt.notice.StatusReport.Delayed;
 import brevvagt.notice.StatusReport.LastTry;
 import brevvagt.notice.StatusReport.Told;

@@ -1,10 +1,10 @@
 package brevvagt.reception;
 
-import brevvagt.message.Xtext;
 import brevvagt.message.Address;
 import brevvagt.message.ReversePath;
 import brevvagt.message.StatusRequest;
 import brevvagt.message.StatusRequest.Returned;
+import brevvagt.message.Xtext;
 import brevvagt.reception.Parameters.Verdict;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package brevvagt.reception;
 
-import brevvagt.message.Xtext;
 import brevvagt.message.Address;
 import brevvagt.message.StatusRequest.ForRecipient;
 import brevvagt.message.StatusRequest.Notify;
+import brevvagt.message.Xtext;
 import brevvagt.reception.Parameters.Verdict;
 import java.util.EnumSet;
 import java.util.List;

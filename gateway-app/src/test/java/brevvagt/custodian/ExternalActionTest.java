@@ -4,7 +4,6 @@ import static brevvagt.custodian.Workshop.MAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import brevvagt.audit.Event.Fate;
 import brevvagt.custody.Deposit;
 import brevvagt.custody.Wait;
@@ -20,6 +19,7 @@ import brevvagt.store.StoreFixture;
 import brevvagt.store.TestEngine;
 import brevvagt.store.custody.CustodyState;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,5 @@
 package brevvagt.custodian;
 
-import brevvagt.store.MovedClock;
-import brevvagt.operations.RaisedAlarms;
 import brevvagt.audit.Event.Fate;
 import brevvagt.classification.Classifier;
 import brevvagt.custody.Deposit;
@@ -26,11 +24,13 @@ import brevvagt.notice.NoticeSettings;
 import brevvagt.notice.Pace;
 import brevvagt.notice.SenderNotices;
 import brevvagt.notice.StatusNotices;
+import brevvagt.operations.RaisedAlarms;
 import brevvagt.pipeline.ExternalAction;
 import brevvagt.pipeline.Resumed;
 import brevvagt.pipeline.Resumption;
 import brevvagt.policy.PolicyEngine;
 import brevvagt.reception.ByteBudget;
+import brevvagt.store.MovedClock;
 import brevvagt.store.Samples;
 import brevvagt.store.Store;
 import brevvagt.store.custody.CustodyState;
@@ -117,8 +117,7 @@ final class Workshop implements AutoCloseable {
     }
 
     CustodyWork custodian() {
-        var means = new Means(
-                this::resume, actions, senders(), heard, points, new ByteBudget(100_000_000, 3));
+        var means = new Means(this::resume, actions, senders(), heard, points, new ByteBudget(100_000_000, 3));
         return new CustodyWork(store.ledger(), means, SCHEDULE, clock);
     }
 

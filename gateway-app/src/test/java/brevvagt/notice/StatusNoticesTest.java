@@ -8,8 +8,6 @@ import static brevvagt.notice.NoticeFixture.reply;
 import static brevvagt.notice.NoticeFixture.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.io.ByteArrayOutputStream;
 import brevvagt.audit.Event.Fate;
 import brevvagt.custody.Notice;
 import brevvagt.decision.Action;
@@ -27,6 +25,8 @@ import brevvagt.notice.StatusReport.About;
 import brevvagt.notice.StatusReport.LastTry;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package brevvagt.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import brevvagt.message.Xtext;
 import brevvagt.message.StatusRequest.Notify;
+import brevvagt.message.Xtext;
 import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;

@@ -3,7 +3,6 @@ package brevvagt.sending;
 import static brevvagt.sending.TestMail.address;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import brevvagt.operations.RaisedAlarms;
 import brevvagt.delivery.Outcome;
 import brevvagt.enforcement.Transport;
 import brevvagt.fault.Alarm;
@@ -12,6 +11,7 @@ import brevvagt.fixtures.MisbehavingServer;
 import brevvagt.fixtures.SinkSettings;
 import brevvagt.fixtures.SmtpSink;
 import brevvagt.message.Address;
+import brevvagt.operations.RaisedAlarms;
 import brevvagt.sending.SendingLimits.Pauses;
 import java.time.Duration;
 import java.time.Instant;

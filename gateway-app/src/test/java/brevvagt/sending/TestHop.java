@@ -1,8 +1,8 @@
 package brevvagt.sending;
 
-import brevvagt.operations.RaisedAlarms;
 import brevvagt.fixtures.SmtpSink;
 import brevvagt.fixtures.TestCertificate;
+import brevvagt.operations.RaisedAlarms;
 import brevvagt.sending.SendingLimits.Crowd;
 import brevvagt.sending.SendingLimits.Pauses;
 import java.io.IOException;

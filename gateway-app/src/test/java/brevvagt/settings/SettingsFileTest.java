@@ -3,7 +3,6 @@ package brevvagt.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.UncheckedIOException;
 import brevvagt.custody.RetrySchedule;
 import brevvagt.decision.Mode;
 import brevvagt.notice.Pace;
@@ -16,6 +15,7 @@ import brevvagt.store.database.PostgresAddress.Level;
 import brevvagt.store.database.PostgresAddress.Login;
 import brevvagt.store.database.PostgresAddress.Tls;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import brevvagt.operations.RaisedAlarms;
 import brevvagt.audit.AuditLog.AuditUnavailable;
 import brevvagt.custody.Custody.CustodyUnavailable;
 import brevvagt.enforcement.Enforced.HoldCause;
 import brevvagt.fault.Alarm;
 import brevvagt.message.MailBytes;
 import brevvagt.message.MessageId;
+import brevvagt.operations.RaisedAlarms;
 import brevvagt.store.audit.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;

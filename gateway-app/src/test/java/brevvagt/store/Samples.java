@@ -1,6 +1,5 @@
 package brevvagt.store;
 
-import java.util.Collections;
 import brevvagt.audit.Event;
 import brevvagt.audit.Event.Fate;
 import brevvagt.classification.Classification;
@@ -35,6 +34,7 @@ import brevvagt.message.Place;
 import brevvagt.message.ReceivedMail;
 import brevvagt.message.ReversePath;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package brevvagt.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import brevvagt.store.json.Json;
-import brevvagt.store.audit.AuditFormat;
 import brevvagt.message.MessageId;
+import brevvagt.store.audit.AuditFormat;
 import brevvagt.store.audit.Verdict;
+import brevvagt.store.json.Json;
 import brevvagt.store.keys.Keys;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,8 +68,7 @@ class StoreUnderFireTest {
         store.auditReader()
                 .export(
                         AuditFormat.JSONL,
-                        line -> mails.add(
-                                Json.read(line).path("mail").asText()));
+                        line -> mails.add(Json.read(line).path("mail").asText()));
         return mails;
     }
 }

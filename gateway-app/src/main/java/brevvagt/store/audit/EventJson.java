@@ -1,6 +1,5 @@
 package brevvagt.store.audit;
 
-import java.util.Set;
 import brevvagt.audit.Event;
 import brevvagt.audit.Event.Fate;
 import brevvagt.message.Address;
@@ -12,6 +11,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Events as JSON in the shape of the outside contract, with nobody and nothing personal in them. */

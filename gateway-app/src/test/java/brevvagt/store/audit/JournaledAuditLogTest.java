@@ -5,7 +5,6 @@ import static brevvagt.store.Samples.delivered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import brevvagt.operations.RaisedAlarms;
 import brevvagt.audit.AuditLog.AuditUnavailable;
 import brevvagt.audit.Event;
 import brevvagt.audit.Event.Fate;
@@ -13,6 +12,7 @@ import brevvagt.enforcement.Enforced.HoldCause;
 import brevvagt.fault.Alarm;
 import brevvagt.message.Address;
 import brevvagt.message.MessageId;
+import brevvagt.operations.RaisedAlarms;
 import brevvagt.store.Samples;
 import brevvagt.store.Store;
 import brevvagt.store.StoreFixture;

@@ -7,8 +7,6 @@ import static brevvagt.store.Samples.held;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import brevvagt.store.keys.KeyKind;
-import brevvagt.store.keys.Keys;
 import brevvagt.custody.Custody.CustodyUnavailable;
 import brevvagt.custody.Deposit;
 import brevvagt.custody.Notice;
@@ -32,6 +30,8 @@ import brevvagt.store.StoreFixture;
 import brevvagt.store.TestEngine;
 import brevvagt.store.custody.Reviews.Reviewer;
 import brevvagt.store.database.StorePlace;
+import brevvagt.store.keys.KeyKind;
+import brevvagt.store.keys.Keys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

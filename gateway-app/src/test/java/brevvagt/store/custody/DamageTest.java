@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import brevvagt.store.keys.KeyKind;
-import brevvagt.store.keys.Keys;
 import brevvagt.custody.Custody.CustodyUnavailable;
 import brevvagt.enforcement.Enforced.HoldCause;
 import brevvagt.message.MessageId;
@@ -17,6 +15,8 @@ import brevvagt.store.StoreFixture;
 import brevvagt.store.TestEngine;
 import brevvagt.store.database.Dialect;
 import brevvagt.store.database.StorePlace;
+import brevvagt.store.keys.KeyKind;
+import brevvagt.store.keys.Keys;
 import brevvagt.store.sealing.DamagedMail;
 import java.io.IOException;
 import java.nio.file.Files;

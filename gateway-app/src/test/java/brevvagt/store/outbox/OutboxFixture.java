@@ -1,7 +1,5 @@
 package brevvagt.store.outbox;
 
-import brevvagt.store.MovedClock;
-import brevvagt.operations.RaisedAlarms;
 import brevvagt.custody.Notice;
 import brevvagt.delivery.Delivery;
 import brevvagt.fault.Alarm;
@@ -15,6 +13,7 @@ import brevvagt.notice.Digest;
 import brevvagt.notice.NoticeFixture;
 import brevvagt.notice.Pace;
 import brevvagt.operations.LoggedAlarms;
+import brevvagt.operations.RaisedAlarms;
 import brevvagt.sending.NextHop;
 import brevvagt.sending.Routes;
 import brevvagt.sending.SendingLimits;
@@ -22,6 +21,7 @@ import brevvagt.sending.SendingSettings;
 import brevvagt.sending.SmtpDelivery;
 import brevvagt.sending.TlsPolicy;
 import brevvagt.sending.TlsTrust;
+import brevvagt.store.MovedClock;
 import brevvagt.store.database.Database;
 import brevvagt.store.database.StorePlace;
 import brevvagt.store.keys.Keys;

@@ -1,7 +1,5 @@
 package brevvagt.rules.data;
 
-import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.nodes.Tag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A mapping in a YAML file that knows its lines: whatever is not as expected is told with file and line. */
 public final class YamlMap {
@@ -42,12 +42,7 @@ public final class YamlMap {
             var settings = LoadSettings.builder().setLabel(file).build();
             var root = new Compose(settings).composeString(text);
             return root.map(node -> mapping(file, node))
-                    .orElseGet(() -> new YamlMap(
-                            file,
-                            new MappingNode(
-                                    Tag.MAP,
-                                    List.of(),
-                                    FlowStyle.BLOCK)));
+                    .orElseGet(() -> new YamlMap(file, new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK)));
         } catch (MarkedYamlEngineException fault) {
             int line = fault.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw new BadFile(file, line, Objects.toString(fault.getProblem(), "is no YAML"));
