@@ -34,8 +34,11 @@ import java.util.Set;
  * and only if nobody else has touched them: a crash in between repeats that one round and no other.
  */
 public final class CustodyWork implements Worker {
-    /** A damaged mail, or one whose key is missing, is said again and again until somebody deals with it. */
+    /** A damaged mail is said again and again until somebody deals with it. */
     private static final Duration UNTIL_SAID_AGAIN = Duration.ofHours(1);
+
+    /** Another node may have the key already, as while a master key is rotated. */
+    private static final Duration UNTIL_KEYS_ARE_COPIED = Duration.ofMinutes(1);
 
     /** Fresh mail goes first: it has a sender who waits. */
     private static final Duration UNTIL_THERE_IS_ROOM = Duration.ofSeconds(10);
@@ -57,11 +60,17 @@ public final class CustodyWork implements Worker {
         var mail = new MessageId(id);
         try {
             return work(mail);
-        } catch (DamagedMail | InvalidKeys damaged) {
-            means.alarms().raise(Alarm.DAMAGED_MAIL, mail, damaged);
-            ledger.endUnread(mail);
-            return ledger.nextFor(mail).map(_ -> clock.instant().plus(UNTIL_SAID_AGAIN));
+        } catch (DamagedMail damaged) {
+            return unread(mail, damaged, UNTIL_SAID_AGAIN);
+        } catch (InvalidKeys missing) {
+            return unread(mail, missing, UNTIL_KEYS_ARE_COPIED);
         }
+    }
+
+    private Optional<Instant> unread(MessageId mail, RuntimeException why, Duration pause) {
+        means.alarms().raise(Alarm.DAMAGED_MAIL, mail, why);
+        ledger.endUnread(mail);
+        return ledger.nextFor(mail).map(_ -> clock.instant().plus(pause));
     }
 
     private Optional<Instant> work(MessageId id) {

@@ -77,7 +77,6 @@ public final class Gateway implements AutoCloseable {
         var oversight = new Oversight(parts);
         var nodes = parts.store().nodes(() -> parts.policies().revision().value());
         nodes.register();
-        parts.store().ledger().repairSchedule(settings.custody().schedule());
         var capacity = settings.capacity();
         var workers = open(new Workers(capacity.workers(), capacity.waiting()));
         var ways = new Ways(settings, parts, DyingAt.ofProperty());
@@ -89,9 +88,9 @@ public final class Gateway implements AutoCloseable {
                 receiving(settings.receiving(), records.keys()), partners(parts, ways.fresh(workers), workers)));
         oversight.check(records);
         oversight.check(rules);
-        oversight.beat(new Heartbeat(nodes, operations.alarms()));
+        oversight.compare(nodes);
         oversight.count(new LoadMetrics(parts.budget()::reserved, capacity.memory(), workers, reception::clients));
-        oversight.watch(settings);
+        oversight.watch(settings, desk);
         operations.serve(settings.running().monitoring());
         desk.start();
         var addresses = start(reception, settings.receiving().listen());

@@ -2,6 +2,7 @@ package brevvagt.gateway;
 
 import brevvagt.operations.Check.Weight;
 import brevvagt.operations.Operations;
+import brevvagt.operations.StoreWatch;
 import brevvagt.operations.metrics.Backlog;
 import brevvagt.operations.metrics.BacklogMetrics;
 import brevvagt.operations.metrics.LoadMetrics;
@@ -10,6 +11,8 @@ import brevvagt.operations.metrics.WayMetrics;
 import brevvagt.settings.Settings;
 import brevvagt.store.Store;
 import brevvagt.store.custody.CustodyState;
+import brevvagt.store.node.Nodes;
+import brevvagt.store.work.WorkDesk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +21,10 @@ import java.util.Optional;
 
 /** Tells operations what to look at in a running gateway: its checks, its figures and its watches. */
 final class Oversight {
-    private static final Duration BEAT_EVERY = Duration.ofSeconds(30);
+    /** How often this node says that it is alive, which also shows whether the store can be written. */
+    private static final Duration BEAT_EVERY = Duration.ofSeconds(5);
+
+    private static final Duration COMPARE_EVERY = Duration.ofSeconds(30);
 
     private final Operations operations;
     private final Parts parts;
@@ -30,21 +36,23 @@ final class Oversight {
         this.clock = parts.clock();
     }
 
-    /** Watches the disk and the clock; when the clock is set, what was planned by it is repaired. */
-    void watch(Settings settings) {
-        var schedule = settings.custody().schedule();
-        operations.watch(
-                settings.place().data(),
-                settings.running().keepFree(),
-                clock,
-                _ -> parts.store().ledger().repairSchedule(schedule));
+    /** Watches the disk and the clock; when the clock is set, what was planned by it is repaired before it is done. */
+    void watch(Settings settings, WorkDesk desk) {
+        var repair = new ClockRepair(settings, parts.store(), desk);
+        repair.accept(Duration.ZERO);
+        var clockWatch =
+                operations.watch(settings.place().data(), settings.running().keepFree(), clock, repair);
+        desk.first(clockWatch::look);
     }
 
-    /** Beats in the store, and is not ready while that fails or other nodes differ. */
-    void beat(Heartbeat heart) {
-        operations.ready().add("store", Weight.NOT_READY, heart::storeProblem);
-        operations.ready().add("nodes", Weight.NOT_READY, heart::difference);
-        operations.rounds().every(BEAT_EVERY, "heartbeat", heart::beat);
+    /** Beats in the store, takes no mail while that fails, and is not ready while other nodes differ. */
+    void compare(Nodes nodes) {
+        var store = new StoreWatch(nodes::beat, operations.alarms());
+        operations.ready().add("store", Weight.NO_MAIL, store::problem);
+        operations.rounds().every(BEAT_EVERY, "store-watch", store::look);
+        var neighbours = new Neighbours(nodes, operations.alarms());
+        operations.ready().add("nodes", Weight.NOT_READY, neighbours::problem);
+        operations.rounds().every(COMPARE_EVERY, "nodes", neighbours::look);
     }
 
     /** Takes no mail while outcomes wait for the database. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Notices when the clock of the machine is set: compares it with one that only counts. Looked at every second. */
+/** Notices when the clock of the machine is set: compares it with one that only counts. */
 public final class ClockWatch {
     private static final Duration JUMP = Duration.ofMinutes(1);
     /** So long a jump is told to whoever asks. */
@@ -23,6 +23,7 @@ public final class ClockWatch {
     private Instant wall;
     private long nanos;
     private volatile Optional<Jump> last = Optional.empty();
+    private Optional<Duration> toRepair = Optional.empty();
 
     /** A jump, and when it was seen on the clock that only counts. */
     private record Jump(Duration by, long at) {}
@@ -43,8 +44,11 @@ public final class ClockWatch {
         this.nanos = nanoTime.getAsLong();
     }
 
-    /** Compares the clocks; to be called every second, by one thread. */
-    public void look() {
+    /**
+     * Compares the clocks; to be called every second, and by whoever is about to act on a planned time. Returns when what
+     * was planned is repaired; as long as that fails, each look tries again. Safe for many threads.
+     */
+    public synchronized void look() {
         var wallNow = clock.instant();
         long nanosNow = nanoTime.getAsLong();
         var jump = Duration.between(wall, wallNow).minusNanos(nanosNow - nanos);
@@ -53,8 +57,10 @@ public final class ClockWatch {
         if (jump.abs().compareTo(JUMP) > 0) {
             last = Optional.of(new Jump(jump, nanosNow));
             alarms.raise(Alarm.CLOCK, sentence(jump));
-            onJump.accept(jump);
+            toRepair = Optional.of(toRepair.orElse(Duration.ZERO).plus(jump));
         }
+        toRepair.ifPresent(onJump);
+        toRepair = Optional.empty();
     }
 
     /** That the clock was set a moment ago, or empty. */

@@ -103,7 +103,7 @@ public final class Operations implements AutoCloseable {
     }
 
     /** Watches the disk of the data and the clock from now on; {@code onJump} hears by how much the clock was set. */
-    public void watch(Path data, long keepFree, Clock clock, Consumer<Duration> onJump) {
+    public ClockWatch watch(Path data, long keepFree, Clock clock, Consumer<Duration> onJump) {
         var disk = new DiskWatch(new DataDisk(data), keepFree, alarms);
         var time = new ClockWatch(clock, System::nanoTime, alarms, onJump);
         ready.add("disk", Weight.NO_ROOM, disk::low);
@@ -113,6 +113,7 @@ public final class Operations implements AutoCloseable {
         rounds.every(WRITE_EVERY, "write-watch", disk::tryToWrite);
         rounds.every(CLOCK_EVERY, "clock-watch", time::look);
         metrics.add(new NodeMetrics(data));
+        return time;
     }
 
     /** Shows the load, and notices when the workers are stuck. */

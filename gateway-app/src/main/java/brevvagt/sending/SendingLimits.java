@@ -29,9 +29,9 @@ public record SendingLimits(
 
     /** The first and the longest pause between two looks at a server that counts as dead; each is twice the one before. */
     public record Pauses(Duration first, Duration longest) {
-        /** 10 seconds, 5 minutes. */
+        /** 1 second, so that a server that was merely restarted is back at once; 5 minutes. */
         public static Pauses standard() {
-            return new Pauses(Duration.ofSeconds(10), Duration.ofMinutes(5));
+            return new Pauses(Duration.ofSeconds(1), Duration.ofMinutes(5));
         }
 
         Duration after(Duration pause) {

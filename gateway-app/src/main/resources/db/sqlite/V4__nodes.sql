@@ -5,6 +5,7 @@ CREATE TABLE node (
     master_key TEXT NOT NULL,
     hash_key   TEXT NOT NULL,
     rules      TEXT NOT NULL,
+    since      INTEGER NOT NULL, -- when it began to work with these
     seen_at    INTEGER NOT NULL
 ) STRICT;
 

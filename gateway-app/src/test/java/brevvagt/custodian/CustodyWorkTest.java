@@ -131,7 +131,7 @@ class CustodyWorkTest {
         shop.pass(Duration.ofDays(3));
         shop.keep(NEXT_TRY, RECIPIENT);
         shop.pass(Duration.ofDays(-3));
-        shop.store.ledger().repairSchedule(Workshop.SCHEDULE);
+        shop.store.ledger().repairSchedule(Workshop.SCHEDULE, Duration.ZERO);
         assertThat(shop.work()).isEmpty();
         assertThat(shop.states()).containsExactly(CustodyState.DELIVERED);
     }

@@ -32,12 +32,18 @@ final class Client implements AutoCloseable {
         }
     }
 
-    /** One mail from start to the reply after its final dot. */
+    /** One mail from start to the reply after its final dot, or to the reply that ends it before. */
     static String send(InetSocketAddress gateway, String from, List<String> to, byte[] mail) {
         try (var client = new Client(gateway)) {
-            client.say("MAIL FROM:<" + from + ">");
-            to.forEach(recipient -> client.say("RCPT TO:<" + recipient + ">"));
-            return client.data(mail);
+            var answer = client.say("MAIL FROM:<" + from + ">");
+            if (!answer.startsWith("250")) {
+                return answer;
+            }
+            var refused = to.stream()
+                    .map(recipient -> client.say("RCPT TO:<" + recipient + ">"))
+                    .filter(reply -> !reply.startsWith("250"))
+                    .toList();
+            return refused.size() == to.size() ? refused.getLast() : client.data(mail);
         }
     }
 
@@ -52,8 +58,8 @@ final class Client implements AutoCloseable {
     }
 
     String data(byte[] mail) {
-        say("DATA");
-        return content(mail);
+        var answer = say("DATA");
+        return answer.startsWith("354") ? content(mail) : answer;
     }
 
     /** What follows the 354 to DATA. */

@@ -8,11 +8,13 @@ import static brevvagt.endtoend.House.SLOW;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A sending server that tries each mail until it hears 250, as Exchange does, and remembers what it was promised. */
@@ -47,6 +49,7 @@ final class Exchange {
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<Mail, String> accepted = new ConcurrentHashMap<>();
     private final Queue<Mail> waiting = new ConcurrentLinkedQueue<>();
+    private final Map<String, Integer> otherAnswers = new ConcurrentHashMap<>();
 
     /** One more mail to be sent. */
     Mail write(Kind kind) {
@@ -66,6 +69,21 @@ final class Exchange {
         return true;
     }
 
+    /** Writes mails of these kinds and sends them in so many sessions at once, for so long, whatever it hears. */
+    void keepSending(InetSocketAddress gateway, int sessions, Duration load, Kind... kinds) {
+        long end = System.nanoTime() + load.toNanos();
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < sessions; i++) {
+                senders.execute(() -> {
+                    while (System.nanoTime() - end < 0) {
+                        List.of(kinds).forEach(this::write);
+                        send(gateway);
+                    }
+                });
+            }
+        }
+    }
+
     private boolean isTaken(InetSocketAddress gateway, Mail mail) {
         try {
             var reply = Client.send(gateway, SENDER, mail.kind().recipients(), mail.bytes());
@@ -73,6 +91,7 @@ final class Exchange {
                 accepted.put(mail, Client.reference(reply));
                 return true;
             }
+            otherAnswers.merge(reply.substring(0, 3), 1, Integer::sum);
             return false;
         } catch (UncheckedIOException gone) {
             return false;
@@ -82,6 +101,11 @@ final class Exchange {
     /** The mails the gateway took responsibility for, with its reference for each. */
     Map<Mail, String> accepted() {
         return accepted;
+    }
+
+    /** The codes it heard other than 250, and how often. */
+    Map<String, Integer> otherAnswers() {
+        return otherAnswers;
     }
 
     /** Whether every mail written was accepted. */

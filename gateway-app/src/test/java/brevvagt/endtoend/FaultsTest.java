@@ -15,10 +15,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,7 +121,7 @@ class FaultsTest {
             assertThat(reply).startsWith("250");
             try (var store = Store.open(gateway.data(), Clock.systemUTC())) {
                 var id = new MessageId(Client.reference(reply));
-                await(() -> store.quarantine().find(id).orElseThrow().isIn(CustodyState.HELD));
+                Await.until(() -> store.quarantine().find(id).orElseThrow().isIn(CustodyState.HELD));
                 assertThat(store.quarantine()
                                 .find(id)
                                 .orElseThrow()
@@ -186,14 +183,6 @@ class FaultsTest {
     }
 
     private static void awaitOutcome(TestGateway gateway, String reply, String outcome) {
-        await(() -> outcome(gateway, reply, 1).equals(outcome));
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
+        Await.until(() -> outcome(gateway, reply, 1).equals(outcome));
     }
 }

@@ -1,22 +1,28 @@
 package brevvagt.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import brevvagt.endtoend.Exchange.Kind;
 import brevvagt.endtoend.Exchange.Mail;
 import brevvagt.fixtures.SinkMail;
 import brevvagt.fixtures.SmtpSink;
 import brevvagt.message.MessageId;
-import brevvagt.store.Store;
-import java.time.Clock;
+import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /** Compares what the gateway promised with what arrived, is held and was told, after it had time to do its work. */
 final class Reckoning {
     private static final Pattern NUMBER = Pattern.compile("X-Number: (\\d+)");
     private static final Pattern REFERENCE = Pattern.compile("Q-[0-9A-Z]+");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final long BETWEEN_LOOKS = 200_000_000;
 
     private final House house;
     private final Map<String, Integer> copies = new HashMap<>();
@@ -28,10 +34,27 @@ final class Reckoning {
         count(house.slow());
     }
 
+    /** Lets the client finish and the gateway do its work, until nothing is missing. */
+    static Reckoning settled(House house, Exchange exchange, InetSocketAddress gateway) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        var missing = new ArrayList<String>();
+        do {
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+            exchange.send(gateway);
+            missing.clear();
+            missing.addAll(new Reckoning(house).missing(exchange));
+        } while (System.nanoTime() - end < 0 && !(exchange.isDone() && missing.isEmpty()));
+        assertThat(exchange.isDone()).as("every mail was accepted in the end").isTrue();
+        assertThat(missing).isEmpty();
+        var reckoning = new Reckoning(house);
+        assertThat(reckoning.leaked()).isFalse();
+        return reckoning;
+    }
+
     /** Everything promised that is not there; each line names a mail by its number. */
     List<String> missing(Exchange exchange) {
         var missing = new ArrayList<String>();
-        try (var store = Store.open(house.data(), Clock.systemUTC())) {
+        try (var store = house.store(House.NODE)) {
             exchange.accepted().forEach((mail, reference) -> {
                 for (var recipient : mail.kind().recipients()) {
                     boolean held = mail.kind() == Kind.HELD_FOR_SOME && recipient.equals(House.OUTSIDER);

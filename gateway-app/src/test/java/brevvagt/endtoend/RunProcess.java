@@ -1,30 +1,56 @@
 package brevvagt.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import brevvagt.fault.Alarm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** {@code run} in a Java of its own, with a heap and a temporary folder of the test's choice. */
 final class RunProcess implements AutoCloseable {
+    private static final int READ_MILLIS = 10_000;
+    private static final long A_MOMENT = 50_000_000;
+
     private final Process process;
     private final InetSocketAddress address;
+    private final int monitoring;
+    private final Path log;
 
-    private RunProcess(Process process, InetSocketAddress address) {
+    private RunProcess(Process process, InetSocketAddress address, int monitoring, Path log) {
         this.process = process;
         this.address = address;
+        this.monitoring = monitoring;
+        this.log = log;
     }
 
     static RunProcess start(List<String> java, List<String> options, Path log) {
+        return start(java, options, log, Map.of());
+    }
+
+    static RunProcess start(List<String> java, List<String> options, Path log, Map<String, String> environment) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(java);
@@ -32,14 +58,16 @@ final class RunProcess implements AutoCloseable {
                 List.of("--enable-native-access=ALL-UNNAMED", "-Dbrevvagt.root=" + Fixture.ROOT.toAbsolutePath()));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "brevvagt.app.Main", "run"));
         command.addAll(List.of("--listen", "127.0.0.1:0", "--trust", "127.0.0.0/8"));
-        command.addAll(List.of("--monitoring", "127.0.0.1:0"));
+        int monitoring = freePort();
+        command.addAll(List.of("--monitoring", "127.0.0.1:" + monitoring));
         command.addAll(options);
         try {
-            var process = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .directory(Objects.requireNonNull(log.toAbsolutePath().getParent())
                             .toFile())
-                    .redirectError(log.toFile())
-                    .start();
+                    .redirectError(log.toFile());
+            builder.environment().putAll(environment);
+            var process = builder.start();
             var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             var line = out.readLine();
             while (line != null && !line.startsWith("ready ")) { // what the log says of the last run
@@ -50,8 +78,16 @@ final class RunProcess implements AutoCloseable {
                 throw new IllegalStateException("the gateway did not start");
             }
             var port = line.replaceFirst("^ready [^ ]*:(\\d+).*$", "$1");
-            return new RunProcess(
-                    process, new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port)));
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port));
+            return new RunProcess(process, address, monitoring, log);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static int freePort() {
+        try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return listener.getLocalPort();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -59,6 +95,71 @@ final class RunProcess implements AutoCloseable {
 
     InetSocketAddress address() {
         return address;
+    }
+
+    /** A page of its monitoring, such as {@code /health/ready}, whatever its status. */
+    String page(String path) {
+        try {
+            var connection = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + monitoring + path).toURL().openConnection();
+            connection.setReadTimeout(READ_MILLIS);
+            var body = connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream();
+            try (body) {
+                return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** What {@code /health/ready} says. */
+    HttpResponse<String> ready() throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var page = URI.create("http://127.0.0.1:" + monitoring + "/health/ready");
+            return client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+        }
+    }
+
+    /** How often it raised an alarm. */
+    int alarms(Alarm alarm) {
+        var count = Pattern.compile("brevvagt_alarms_total\\{alarm=\"" + alarm + "\"} (\\d+)")
+                .matcher(page("/metrics"));
+        return count.find() ? Integer.parseInt(count.group(1)) : 0;
+    }
+
+    /** Waits until it says that it is ready. */
+    void awaitReady(Duration limit) {
+        await(limit, "the gateway is ready", () -> page("/health/ready").startsWith("{\"status\":\"ready\""));
+    }
+
+    /** Waits until it says that it is not, because of that check. */
+    void awaitNotReady(Duration limit, String check) {
+        await(
+                limit,
+                "not ready because of " + check,
+                () -> page("/health/ready").contains("{\"name\":\"" + check + "\",\"well\":false"));
+    }
+
+    private static void await(Duration limit, String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime() - end).as(what).isNegative();
+            LockSupport.parkNanos(A_MOMENT);
+        }
+    }
+
+    /** Whether it runs. */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** What it wrote into its log. */
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     /** Stops it as an operator would; the exit code tells whether it stopped cleanly. */

@@ -34,10 +34,14 @@ final class TestGateway implements AutoCloseable {
     }
 
     static TestGateway start(Path data, Overrides overrides) {
+        return start(data, overrides, Clock.systemUTC());
+    }
+
+    static TestGateway start(Path data, Overrides overrides, Clock clock) {
         Store.createKeysAtFirstStart(data);
         var settings = new SettingsFile(Fixture.ROOT)
                 .read(Optional.empty(), overrides.with("data", "--data", List.of(data.toString())));
-        return new TestGateway(data, Gateway.start(settings, Clock.systemUTC()));
+        return new TestGateway(data, Gateway.start(settings, clock));
     }
 
     InetSocketAddress address() {

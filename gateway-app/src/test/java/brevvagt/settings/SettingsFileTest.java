@@ -185,7 +185,7 @@ class SettingsFileTest {
     void says_how_long_a_slow_or_dead_server_is_waited_for() throws IOException {
         var standard = read("", new Overrides()).sending().limits();
         assertThat(standard.crowd()).isEqualTo(new Crowd(50, Duration.ofSeconds(10)));
-        assertThat(standard.pauses()).isEqualTo(new Pauses(Duration.ofSeconds(10), Duration.ofMinutes(5)));
+        assertThat(standard.pauses()).isEqualTo(new Pauses(Duration.ofSeconds(1), Duration.ofMinutes(5)));
 
         var given = "sending: {connections: 7, wait: 2s, first-pause: 3s, longest-pause: 4m}\n";
         var limits = read(given, new Overrides()).sending().limits();

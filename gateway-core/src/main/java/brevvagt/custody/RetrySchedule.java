@@ -2,6 +2,7 @@ package brevvagt.custody;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,12 @@ public record RetrySchedule(List<Duration> pauses, Duration delayNotice, Duratio
     /** The pause after so many tries. */
     public Duration pauseAfter(int tries) {
         return pauses.get(Math.clamp(tries - 1, 0, pauses.size() - 1));
+    }
+
+    /** No try is further away than this. */
+    public Duration longestPause() {
+        var longest = Collections.max(pauses);
+        return longest.compareTo(doubt) > 0 ? longest : doubt;
     }
 
     /** The next try after so many failed ones, or empty when the mail is to be given up. */

@@ -145,8 +145,8 @@ public final class Ledger {
     }
 
     /** As {@link Upkeep#repairSchedule} says. */
-    public void repairSchedule(RetrySchedule schedule) {
-        upkeep.repairSchedule(schedule);
+    public void repairSchedule(RetrySchedule schedule, Duration forward) {
+        upkeep.repairSchedule(schedule, forward);
     }
 
     /** Removes bodies that nobody waits for. To be called now and then. */

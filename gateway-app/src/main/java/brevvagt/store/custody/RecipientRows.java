@@ -5,6 +5,7 @@ import brevvagt.message.MessageId;
 import brevvagt.store.sealing.Blob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -95,6 +96,15 @@ final class RecipientRows {
     /** Drops the recipients nobody has worked on yet. */
     void deleteUntouched(MessageId mail) {
         handle.execute("DELETE FROM custody_recipient WHERE mail = ? AND version = 0", mail.value());
+    }
+
+    /** Has tries count from as much later, but never from a time to come, as after a clock was set. */
+    void moveTries(Duration by, Instant now) {
+        handle.createUpdate("UPDATE custody_recipient SET tries_from ="
+                        + " CASE WHEN tries_from + :by > :now THEN :now ELSE tries_from + :by END WHERE " + OPEN)
+                .bind("by", by.toMillis())
+                .bind("now", now.toEpochMilli())
+                .execute();
     }
 
     /** Takes times that are too far away to be meant, as after a clock was set back, to the instant given. */

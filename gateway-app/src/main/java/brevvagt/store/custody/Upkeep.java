@@ -6,7 +6,6 @@ import brevvagt.store.database.StoreFault;
 import brevvagt.store.work.WorkKind;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.stream.Collectors;
 
 /** Keeps custody in order: what is to be done is planned, and bodies that nobody waits for go. */
@@ -22,13 +21,15 @@ final class Upkeep {
     /**
      * Makes sure that everything is planned that is to be done. A time further away than the schedule knows is one of a
      * clock that was set back since, and becomes now. To be called at the start and after the clock was set.
+     *
+     * @param forward by how much the clock was set forward, which no mail has waited
      */
-    void repairSchedule(RetrySchedule schedule) {
+    void repairSchedule(RetrySchedule schedule, Duration forward) {
         var now = shelf.clock().instant();
-        var longest = Collections.max(schedule.pauses());
-        var tooFar = now.plus(longest.compareTo(schedule.doubt()) > 0 ? longest : schedule.doubt());
         shelf.database().write(transaction -> {
-            int pulled = new RecipientRows(transaction.handle()).pull(tooFar, now);
+            var recipients = new RecipientRows(transaction.handle());
+            recipients.moveTries(forward, now);
+            int pulled = recipients.pull(now.plus(schedule.longestPause()), now);
             new MailRows(transaction.handle())
                     .due()
                     .forEach(due -> shelf.plan()

@@ -48,8 +48,13 @@ public final class Nodes {
      */
     public record Self(String name, Keys keys, Supplier<String> rules) {}
 
-    /** Something a person should put right, and the sentence that says what. */
-    public record Difference(Alarm alarm, String sentence) {}
+    /**
+     * Something a person should put right.
+     *
+     * @param ours whether this node is the one that should take no part until then: of two that differ it is the one
+     *     that changed last, so that nobody stops all others by starting a wrong one
+     */
+    public record Difference(Alarm alarm, String sentence, boolean ours) {}
 
     /** Enters this node; throws {@link StoreFault} when another process is running under its name. */
     public void register() {
@@ -68,15 +73,19 @@ public final class Nodes {
         return attempts > 1 && takeName(attempts - 1);
     }
 
-    /** Says that this node is alive, and what it works with now; to be called every half minute. */
+    /** Says that this node is alive, and what it works with now; to be called every few seconds. */
     public void beat() {
         database.write(transaction -> transaction
                 .handle()
                 .createUpdate("""
-                        INSERT INTO node (name, master_key, hash_key, rules, seen_at)
-                        VALUES (:name, :master, :hash, :rules, <now>)
-                        ON CONFLICT (name) DO UPDATE SET master_key = excluded.master_key,
-                            hash_key = excluded.hash_key, rules = excluded.rules, seen_at = excluded.seen_at""")
+                        INSERT INTO node (name, master_key, hash_key, rules, since, seen_at)
+                        VALUES (:name, :master, :hash, :rules, <now>, <now>)
+                        ON CONFLICT (name) DO UPDATE SET since = CASE
+                                WHEN (node.master_key, node.hash_key, node.rules)
+                                    = (excluded.master_key, excluded.hash_key, excluded.rules) THEN node.since
+                                ELSE excluded.since END,
+                            master_key = excluded.master_key, hash_key = excluded.hash_key, rules = excluded.rules,
+                            seen_at = excluded.seen_at""")
                 .define("now", now())
                 .bind("name", self.name())
                 .bind("master", self.keys().master().id())
@@ -89,23 +98,26 @@ public final class Nodes {
     public List<Difference> differences() {
         var differences = new ArrayList<Difference>();
         if (locks.isPresent() && !locks.get().holds(lockName()) && !locks.get().tryLock(lockName())) {
-            differences.add(new Difference(
-                    Alarm.NODES_DIFFER, "another gateway is running as node " + self.name() + " on this database"));
+            var sentence = "another gateway is running as node " + self.name() + " on this database";
+            differences.add(new Difference(Alarm.NODES_DIFFER, sentence, true));
         }
         database.read(this::others).forEach(other -> compare(other, differences));
         clockDifference().ifPresent(differences::add);
         return differences;
     }
 
-    private record Other(String name, String masterKey, String hashKey, String rules) {}
+    private record Other(String name, boolean elder, String masterKey, String hashKey, String rules) {}
 
     private List<Other> others(Handle handle) {
-        return handle.createQuery("SELECT * FROM node WHERE name <> :name AND seen_at > " + now() + " - :alive"
-                        + " ORDER BY name")
+        return handle.createQuery("""
+                        SELECT *, (since, name) < (SELECT since, name FROM node WHERE name = :name) AS elder
+                        FROM node WHERE name <> :name AND seen_at > <now> - :alive ORDER BY name""")
+                .define("now", now())
                 .bind("name", self.name())
                 .bind("alive", ALIVE.toMillis())
                 .map((row, _) -> new Other(
                         row.getString("name"),
+                        row.getBoolean("elder"),
                         row.getString("master_key"),
                         row.getString("hash_key"),
                         row.getString("rules")))
@@ -113,19 +125,20 @@ public final class Nodes {
     }
 
     private void compare(Other other, List<Difference> differences) {
-        compare(
-                "another master key than node " + other.name,
-                self.keys().master().id(),
-                other.masterKey,
-                differences);
-        compare("another hash key than node " + other.name, self.keys().hash().id(), other.hashKey, differences);
-        compare("other rules than node " + other.name, self.rules().get(), other.rules, differences);
+        if (!self.keys().master().id().equals(other.masterKey)) {
+            differences.add(difference("master key", other));
+        }
+        if (!self.keys().hash().id().equals(other.hashKey)) {
+            differences.add(difference("hash key", other));
+        }
+        if (!self.rules().get().equals(other.rules)) {
+            differences.add(difference("rules", other));
+        }
     }
 
-    private void compare(String what, String ours, String theirs, List<Difference> differences) {
-        if (!ours.equals(theirs)) {
-            differences.add(new Difference(Alarm.NODES_DIFFER, "node " + self.name() + " has " + what));
-        }
+    private Difference difference(String what, Other other) {
+        var sentence = "node " + self.name() + " has not the same " + what + " as node " + other.name;
+        return new Difference(Alarm.NODES_DIFFER, sentence, other.elder);
     }
 
     private Optional<Difference> clockDifference() {
@@ -139,7 +152,8 @@ public final class Nodes {
                 : Optional.of(new Difference(
                         Alarm.CLOCK,
                         "the clock of node " + self.name() + " and the database's are " + apart / 1_000
-                                + " seconds apart"));
+                                + " seconds apart",
+                        true));
     }
 
     private String now() {

@@ -1,5 +1,6 @@
 package brevvagt.store.outbox;
 
+import brevvagt.notice.Pace;
 import brevvagt.store.database.Database;
 import brevvagt.store.outbox.OutboxRows.Row;
 import brevvagt.store.work.WorkKind;
@@ -45,6 +46,24 @@ public final class OutboxLedger {
     public int tidy(Duration age) {
         var before = clock.instant().minus(age);
         return database.write(transaction -> new OutboxRows(transaction.handle()).forgetGivenUp(before));
+    }
+
+    /**
+     * Makes sure that every notice is planned that waits. A time further away than the pace knows is one of a clock that
+     * was set back since, and becomes now. To be called at the start and after the clock was set.
+     *
+     * @param forward by how much the clock was set forward, which no notice has waited
+     */
+    public void repairSchedule(Pace pace, Duration forward) {
+        var now = clock.instant();
+        var tooFar = now.plus(pace.retries().longestPause()).plus(OutboxRows.WINDOW);
+        database.write(transaction -> {
+            var rows = new OutboxRows(transaction.handle());
+            rows.move(forward, now);
+            int pulled = rows.pull(tooFar, now);
+            rows.waiting().forEach((id, at) -> plan.put(transaction, WorkKind.NOTICE, id, at));
+            return pulled;
+        });
     }
 
     Clock clock() {

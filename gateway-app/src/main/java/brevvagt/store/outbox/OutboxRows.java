@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of the outbox. */
@@ -61,6 +63,33 @@ final class OutboxRows {
         return handle.createQuery("SELECT * FROM outbox ORDER BY created_at, id")
                 .map((row, _) -> row(row))
                 .list();
+    }
+
+    /** When those that wait are due, by their ids. */
+    Map<String, Instant> waiting() {
+        return handle
+                .createQuery("SELECT id, next_at FROM outbox WHERE state = 'WAITING'")
+                .map((row, _) -> Map.entry(row.getString("id"), Instant.ofEpochMilli(row.getLong("next_at"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Makes those that wait as much younger, but not younger than now, as after a clock was set. */
+    void move(Duration by, Instant now) {
+        handle.createUpdate(
+                        "UPDATE outbox SET created_at ="
+                                + " CASE WHEN created_at + :by > :now THEN :now ELSE created_at + :by END WHERE state = 'WAITING'")
+                .bind("by", by.toMillis())
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    /** Takes times that are too far away to be meant, as after a clock was set back, to the instant given. */
+    int pull(Instant tooFar, Instant to) {
+        return handle.execute(
+                "UPDATE outbox SET next_at = ? WHERE next_at > ? AND state = 'WAITING'",
+                to.toEpochMilli(),
+                tooFar.toEpochMilli());
     }
 
     /** The oldest notices that wait for one sender, without what is sealed. */

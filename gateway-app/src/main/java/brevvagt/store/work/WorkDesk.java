@@ -31,10 +31,15 @@ import org.slf4j.LoggerFactory;
 public final class WorkDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkDesk.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    /** Milliseconds between signs of life of what is leased; tests cannot wait as long as a slow network may take. */
+    private static final Duration HEARTBEAT = Duration.ofMillis(Long.getLong("brevvagt.heartbeat", 10_000));
+
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Of anything that is done again and again. */
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
     private static final int AT_A_TIME = 32;
 
     private final Database database;
@@ -47,6 +52,7 @@ public final class WorkDesk implements AutoCloseable {
             AT_A_TIME, Thread.ofPlatform().name("work-", 0).daemon().factory());
 
     private @Nullable Scheduler scheduler;
+    private volatile Runnable first = () -> {};
 
     /** Which node works, on which connections and by which clock. */
     public record Node(String name, DataSource connections, WorkDialect dialect, Clock clock) {}
@@ -60,6 +66,12 @@ public final class WorkDesk implements AutoCloseable {
     /** Has one kind of work done; to be called before the start. */
     public WorkDesk doing(WorkKind kind, Worker worker) {
         workers.put(kind, worker);
+        return this;
+    }
+
+    /** Has a look taken before each piece of work; to be called before the start. */
+    public WorkDesk first(Runnable look) {
+        first = look;
         return this;
     }
 
@@ -101,6 +113,31 @@ public final class WorkDesk implements AutoCloseable {
         started.start();
     }
 
+    /**
+     * Puts right what the plan says of a clock that was set since: this node's leases are fresh, those of others do not
+     * last for ever, and housekeeping does not wait for a time that is far away.
+     */
+    public void repairTimes() {
+        var dialect = node.dialect();
+        var now = node.clock().instant();
+        int repaired = database.write(transaction -> {
+            var handle = transaction.handle();
+            return handle.createUpdate(
+                                    "UPDATE scheduled_tasks SET last_heartbeat = :now"
+                                            + " WHERE last_heartbeat IS NOT NULL AND (picked_by = :node OR last_heartbeat > :now)")
+                            .bind("now", dialect.time(now))
+                            .bind("node", node.name())
+                            .execute()
+                    + handle.createUpdate("UPDATE scheduled_tasks SET execution_time = :now"
+                                    + " WHERE execution_time > :far AND task_instance = :recurring")
+                            .bind("now", dialect.time(now))
+                            .bind("far", dialect.time(now.plus(LONGEST_PAUSE)))
+                            .bind("recurring", RecurringTask.INSTANCE)
+                            .execute();
+        });
+        LOG.atDebug().addKeyValue("rows", repaired).log("the plan's times were repaired");
+    }
+
     /** Has a look at once rather than within half a second. */
     public void hurry() {
         var started = scheduler;
@@ -121,7 +158,10 @@ public final class WorkDesk implements AutoCloseable {
 
     private Task<Void> task(WorkKind kind, Worker worker) {
         return Tasks.custom(kind.name(), Void.class).onDeadExecutionRevive().execute((instance, _) -> {
-            var next = attempt(kind.name(), () -> worker.work(instance.getId()));
+            var next = attempt(kind.name(), () -> {
+                first.run();
+                return worker.work(instance.getId());
+            });
             return end(kind, instance.getId(), next);
         });
     }

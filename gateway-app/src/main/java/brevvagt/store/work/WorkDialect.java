@@ -3,6 +3,8 @@ package brevvagt.store.work;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
 /** How the plan is kept in each kind of database. */
 public enum WorkDialect {
@@ -15,6 +17,14 @@ public enum WorkDialect {
 
     WorkDialect(boolean locksRows) {
         this.locksRows = locksRows;
+    }
+
+    /** An instant as the plan's columns hold it. */
+    Object time(Instant at) {
+        return switch (this) {
+            case SQLITE -> at.toEpochMilli();
+            case POSTGRESQL -> at.atOffset(ZoneOffset.UTC);
+        };
     }
 
     boolean locksRows() {

@@ -15,6 +15,7 @@ import brevvagt.store.keys.Keys;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -129,17 +130,46 @@ class SharedStoreTest {
         a.register();
         nodes(other, "b", keys("b")).register();
         assertThat(a.differences())
+                .extracting(Nodes.Difference::sentence)
                 .containsExactly(
-                        new Nodes.Difference(Alarm.NODES_DIFFER, "node a has another master key than node b"),
-                        new Nodes.Difference(Alarm.NODES_DIFFER, "node a has another hash key than node b"));
-        var otherRules = new Nodes(
-                database, Optional.of(other), new Nodes.Self("b", keys("a"), () -> "sha256:2"), Clock.systemUTC());
-        otherRules.beat();
+                        "node a has not the same master key as node b", "node a has not the same hash key as node b");
+        withRules("b", "sha256:2").beat();
         assertThat(a.differences())
                 .extracting(Nodes.Difference::sentence)
-                .containsExactly("node a has other rules than node b");
+                .containsExactly("node a has not the same rules as node b");
         database.write(it -> it.handle().execute("UPDATE node SET seen_at = seen_at - 121000 WHERE name = 'b'"));
         assertThat(a.differences()).isEmpty();
+    }
+
+    @Test
+    void blame_the_one_that_changed_last() {
+        var a = withRules("a", "sha256:1");
+        a.beat();
+        pause();
+        var b = withRules("b", "sha256:2");
+        b.beat();
+        assertThat(blamed(a)).containsOnly(false);
+        assertThat(blamed(b)).containsOnly(true);
+        pause();
+        a.beat();
+        assertThat(blamed(b)).as("a beat is no change").containsOnly(true);
+        var changed = withRules("a", "sha256:3");
+        changed.beat();
+        assertThat(blamed(changed)).containsOnly(true);
+        assertThat(blamed(b)).containsOnly(false);
+    }
+
+    private static List<Boolean> blamed(Nodes node) {
+        return node.differences().stream().map(Nodes.Difference::ours).toList();
+    }
+
+    private Nodes withRules(String name, String rules) {
+        var self = new Nodes.Self(name, keys("a"), () -> rules);
+        return new Nodes(database, Optional.empty(), self, Clock.systemUTC());
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
     }
 
     @Test

@@ -1,0 +1,38 @@
+package brevvagt.gateway;
+
+import brevvagt.fault.Alarms;
+import brevvagt.store.node.Nodes;
+import brevvagt.store.node.Nodes.Difference;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Notices when the others over the same store work with other keys or rules. */
+final class Neighbours {
+    private final Nodes nodes;
+    private final Alarms alarms;
+    private volatile List<Difference> differences = List.of();
+
+    Neighbours(Nodes nodes, Alarms alarms) {
+        this.nodes = nodes;
+        this.alarms = alarms;
+    }
+
+    /** Looks once; to be called every half minute. Each difference is an alarm when it is new. */
+    void look() {
+        var now = nodes.differences();
+        Set<Difference> fresh = new HashSet<>(now);
+        differences.forEach(fresh::remove);
+        fresh.forEach(each -> alarms.raise(each.alarm(), each.sentence()));
+        differences = now;
+    }
+
+    /** Why this node should take no part, in a sentence, or empty. */
+    Optional<String> problem() {
+        return differences.stream()
+                .filter(Difference::ours)
+                .map(Difference::sentence)
+                .reduce((one, other) -> one + "; " + other);
+    }
+}
