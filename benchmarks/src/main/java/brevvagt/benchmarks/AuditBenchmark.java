@@ -52,7 +52,8 @@ public final class AuditBenchmark {
             new Load(20, WARM_UP).of("events", () -> store.audit().append(event()));
             for (int callers : new int[] {1, 5, 20, 100}) {
                 say(callers + " callers: "
-                        + new Load(callers, MEASURED).of("events", () -> store.audit().append(event())));
+                        + new Load(callers, MEASURED)
+                                .of("events", () -> store.audit().append(event())));
             }
             started = System.nanoTime();
             say("verify: " + store.auditReader().verify() + " in " + millisecondsSince(started) + " ms");

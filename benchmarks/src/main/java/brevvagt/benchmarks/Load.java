@@ -28,10 +28,13 @@ record Load(int callers, Duration length) {
             }
         }
         long spent = cpuNanoseconds() - cpu;
-        return told(things, spent, Arrays.stream(latencies)
-                .flatMapToLong(LongStream.Builder::build)
-                .sorted()
-                .toArray());
+        return told(
+                things,
+                spent,
+                Arrays.stream(latencies)
+                        .flatMapToLong(LongStream.Builder::build)
+                        .sorted()
+                        .toArray());
     }
 
     private String told(String things, long spent, long[] sorted) {
