@@ -8,6 +8,7 @@ import brevvagt.enforcement.Enforced.HoldCause;
 import brevvagt.store.custody.CustodyState;
 import brevvagt.store.custody.KeptMail.Recipient;
 import brevvagt.store.custody.Standing;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -15,13 +16,14 @@ import java.time.Instant;
  * never lost in silence.
  *
  * @param canTell whether there is a sender who may be told
+ * @param set by how much the clock was set forward during the try
  */
-record Ruling(RetrySchedule schedule, boolean canTell, Instant now) {
+record Ruling(RetrySchedule schedule, boolean canTell, Instant now, Duration set) {
     private static final int FAILURES_THAT_HOLD = 3;
 
     /** After a try that came to this. */
     Standing after(Recipient recipient, Fate fate) {
-        var before = recipient.standing().tried();
+        var before = recipient.standing().tried().triedFromLater(set);
         return switch (fate) {
             case Fate.Held(var cause) -> before.held(cause, now);
             case Fate.Refused _ -> refused(recipient, before);

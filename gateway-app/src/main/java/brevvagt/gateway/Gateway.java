@@ -41,7 +41,7 @@ public final class Gateway implements AutoCloseable {
     private static final int MEMORY_FACTOR = 3;
 
     /** How often this node says that it is alive, which also shows whether the store can be written. */
-    private static final Duration BEAT_EVERY = Duration.ofSeconds(5);
+    private static final Duration BEAT_EVERY = Duration.ofSeconds(2);
 
     private static final Duration COMPARE_EVERY = Duration.ofSeconds(30);
 
