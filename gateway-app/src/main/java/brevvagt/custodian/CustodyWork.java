@@ -99,7 +99,8 @@ public final class CustodyWork implements Worker {
         var begun = Begun.now(clock);
         var settlement = switch (round) {
             case Round.Refusal(var recipients) -> refused(received, recipients);
-            case Round.Sending sending -> tried(mail, received, round, new Result(sending.done(received, means), begun));
+            case Round.Sending sending ->
+                tried(mail, received, round, new Result(sending.done(received, means), begun));
             case Round.Acting acting -> tried(mail, received, round, new Result(acting.done(received, means), begun));
         };
         if (ledger.settle(settlement)) {
@@ -138,7 +139,11 @@ public final class CustodyWork implements Worker {
     }
 
     private Settlement tried(KeptMail kept, ReceivedMail mail, Round round, Result result) {
-        var ruling = new Ruling(schedule, means.senders().canTell(mail), clock.instant(), result.begun().setForward(clock));
+        var ruling = new Ruling(
+                schedule,
+                means.senders().canTell(mail),
+                clock.instant(),
+                result.begun().setForward(clock));
         var resumed = result.resumed();
         if (resumed.isEmpty()) {
             int failures = kept.failures() + 1;

@@ -40,7 +40,8 @@ class DatabaseGoneTest {
     void loses_nothing_when_another_program_locks_the_file() throws Exception {
         try (var house = new House(folder)) {
             survives(house, gateway -> {
-                try (var other = DriverManager.getConnection("jdbc:sqlite:" + house.data().resolve("brevvagt.db"));
+                try (var other = DriverManager.getConnection(
+                                "jdbc:sqlite:" + house.data().resolve("brevvagt.db"));
                         var statement = other.createStatement()) {
                     statement.execute("BEGIN EXCLUSIVE");
                     gateway.awaitNotReady(PATIENCE, "store");
@@ -65,7 +66,9 @@ class DatabaseGoneTest {
 
     @Test
     void loses_nothing_when_the_server_crashes_and_starts_again() throws Exception {
-        assumeThat(PostgresServer.isInstalled()).as("PostgreSQL can be started here").isTrue();
+        assumeThat(PostgresServer.isInstalled())
+                .as("PostgreSQL can be started here")
+                .isTrue();
         try (var server = PostgresServer.start("fsync=off");
                 var house = House.on(server, folder)) {
             survives(house, gateway -> {
@@ -80,7 +83,9 @@ class DatabaseGoneTest {
         try (var gateway = house.start()) {
             house.slowDown(5);
             var exchange = new Exchange();
-            var load = Thread.ofVirtual().start(() -> exchange.keepSending(gateway.address(), SESSIONS, A_WHILE.multipliedBy(3), Kind.values()));
+            var load = Thread.ofVirtual()
+                    .start(() ->
+                            exchange.keepSending(gateway.address(), SESSIONS, A_WHILE.multipliedBy(3), Kind.values()));
             Thread.sleep(A_WHILE);
             absence.last(gateway);
             gateway.awaitReady(PATIENCE);

@@ -41,8 +41,7 @@ final class FaultyDisk {
 
     /** What a process needs in its environment to have this disk. */
     Map<String, String> environment() {
-        return Map.of(
-                "LD_PRELOAD", library.toString(), "DISK_ORDERS", orders.toString(), "DISK_ROOT", root.toString());
+        return Map.of("LD_PRELOAD", library.toString(), "DISK_ORDERS", orders.toString(), "DISK_ROOT", root.toString());
     }
 
     /** Each fsync takes ten milliseconds from now on. */

@@ -93,9 +93,8 @@ final class RunProcess implements AutoCloseable {
     /** A page of its monitoring, such as {@code /health/ready}, whatever its status. */
     String page(String path) {
         try {
-            var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + monitoring + path)
-                    .toURL()
-                    .openConnection();
+            var connection = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + monitoring + path).toURL().openConnection();
             connection.setReadTimeout(READ_MILLIS);
             var body = connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream();
             try (body) {

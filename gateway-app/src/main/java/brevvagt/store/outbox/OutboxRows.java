@@ -67,7 +67,8 @@ final class OutboxRows {
 
     /** When those that wait are due, by their ids. */
     Map<String, Instant> waiting() {
-        return handle.createQuery("SELECT id, next_at FROM outbox WHERE state = 'WAITING'")
+        return handle
+                .createQuery("SELECT id, next_at FROM outbox WHERE state = 'WAITING'")
                 .map((row, _) -> Map.entry(row.getString("id"), Instant.ofEpochMilli(row.getLong("next_at"))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -75,8 +76,9 @@ final class OutboxRows {
 
     /** Makes those that wait as much younger, but not younger than now, as after a clock was set. */
     void move(Duration by, Instant now) {
-        handle.createUpdate("UPDATE outbox SET created_at ="
-                        + " CASE WHEN created_at + :by > :now THEN :now ELSE created_at + :by END WHERE state = 'WAITING'")
+        handle.createUpdate(
+                        "UPDATE outbox SET created_at ="
+                                + " CASE WHEN created_at + :by > :now THEN :now ELSE created_at + :by END WHERE state = 'WAITING'")
                 .bind("by", by.toMillis())
                 .bind("now", now.toEpochMilli())
                 .execute();

@@ -144,8 +144,9 @@ public final class WorkDesk implements AutoCloseable {
         var now = node.clock().instant();
         int repaired = database.write(transaction -> {
             var handle = transaction.handle();
-            return handle.createUpdate("UPDATE scheduled_tasks SET last_heartbeat = :now"
-                                    + " WHERE last_heartbeat IS NOT NULL AND (picked_by = :node OR last_heartbeat > :now)")
+            return handle.createUpdate(
+                                    "UPDATE scheduled_tasks SET last_heartbeat = :now"
+                                            + " WHERE last_heartbeat IS NOT NULL AND (picked_by = :node OR last_heartbeat > :now)")
                             .bind("now", dialect.time(now))
                             .bind("node", node.name())
                             .execute()
