@@ -110,16 +110,36 @@ public final class CustodyWork implements Worker {
     }
 
     private void serve(KeptMail mail, ReceivedMail received, Round round) {
+        var begun = Begun.now(clock);
         var settlement = switch (round) {
             case Round.Refusal(var recipients) -> refused(received, recipients);
-            case Round.Sending sending -> tried(mail, received, round, sending.done(received, means));
-            case Round.Acting acting -> tried(mail, received, round, acting.done(received, means));
+            case Round.Sending sending ->
+                tried(mail, received, round, new Result(sending.done(received, means), begun));
+            case Round.Acting acting -> tried(mail, received, round, new Result(acting.done(received, means), begun));
         };
         if (ledger.settle(settlement)) {
             settlement.recipients().forEach(each -> alarm(mail.id(), each));
         }
         means.points().reached(FaultPoint.SETTLED);
     }
+
+    /** When a round began, by both clocks. */
+    private record Begun(Instant wall, long nanos) {
+        private static final Duration JUMP = Duration.ofMinutes(1);
+
+        static Begun now(Clock clock) {
+            return new Begun(clock.instant(), System.nanoTime());
+        }
+
+        /** By how much the clock was set forward since. */
+        Duration setForward(Clock clock) {
+            var jump = Duration.between(wall, clock.instant()).minusNanos(System.nanoTime() - nanos);
+            return jump.compareTo(JUMP) > 0 ? jump : Duration.ZERO;
+        }
+    }
+
+    /** What came of a round. */
+    private record Result(Optional<Resumed> resumed, Begun begun) {}
 
     private Settlement refused(ReceivedMail mail, List<Recipient> recipients) {
         var now = clock.instant();
@@ -133,8 +153,13 @@ public final class CustodyWork implements Worker {
                 Map.of());
     }
 
-    private Settlement tried(KeptMail kept, ReceivedMail mail, Round round, Optional<Resumed> resumed) {
-        var ruling = new Ruling(schedule, means.senders().canTell(mail), clock.instant());
+    private Settlement tried(KeptMail kept, ReceivedMail mail, Round round, Result result) {
+        var ruling = new Ruling(
+                schedule,
+                means.senders().canTell(mail),
+                clock.instant(),
+                result.begun().setForward(clock));
+        var resumed = result.resumed();
         if (resumed.isEmpty()) {
             int failures = kept.failures() + 1;
             var later = round.recipients().stream()

@@ -11,6 +11,7 @@ import brevvagt.message.Address;
 import brevvagt.store.custody.CustodyState;
 import brevvagt.store.custody.KeptMail.Recipient;
 import brevvagt.store.custody.Standing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +23,12 @@ import java.util.Optional;
  * never lost in silence.
  *
  * @param canTell whether there is a sender who may be told
+ * @param set by how much the clock was set forward during the try
  */
-record Ruling(RetrySchedule schedule, boolean canTell, Instant now) {
+record Ruling(RetrySchedule schedule, boolean canTell, Instant now, Duration set) {
     /** After a try that came to this. */
     Standing after(Recipient recipient, Fate fate) {
-        var before = recipient.standing().tried();
+        var before = recipient.standing().tried().triedFromLater(set);
         return switch (fate) {
             case Fate.Held(var cause) -> before.held(cause, now);
             case Fate.Refused _ -> refused(recipient, before);

@@ -15,5 +15,8 @@ record ClockRepair(Settings settings, Store store, WorkDesk desk) implements Con
         desk.repairTimes();
         store.ledger().repairSchedule(settings.custody().schedule(), forward);
         store.outboxLedger().repairSchedule(settings.notices().pace(), forward);
+        if (jump.isNegative()) {
+            desk.startAnew();
+        }
     }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
 /** Tells operations what to look at in a running gateway: its checks, its figures and its watches. */
 final class Oversight {
     /** How often this node says that it is alive, which also shows whether the store can be written. */
-    private static final Duration BEAT_EVERY = Duration.ofSeconds(5);
+    private static final Duration BEAT_EVERY = Duration.ofSeconds(2);
 
     private static final Duration COMPARE_EVERY = Duration.ofSeconds(30);
 

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 @Timeout(300)
 class DatabaseGoneTest {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseGoneTest.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration A_WHILE = Duration.ofSeconds(2);
     private static final int SESSIONS = 4;
     /** Of one mail of custody and one notice per session the state was not written although a server has them. */

@@ -36,7 +36,7 @@ class FaultsTest {
                 assertThat(sink.mails()).isEmpty();
                 statement.execute("ROLLBACK");
             }
-            assertThat(send(gateway)).startsWith("250");
+            Await.until(() -> send(gateway).startsWith("250"));
             assertThat(sink.awaitMail().recipients()).containsExactly(Mails.TO);
         }
     }

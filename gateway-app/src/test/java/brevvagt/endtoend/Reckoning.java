@@ -21,7 +21,7 @@ final class Reckoning {
     private static final Pattern NUMBER = Pattern.compile("X-Number: (\\d+)");
     private static final Pattern REFERENCE = Pattern.compile("Q-[0-9A-Z]+");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long BETWEEN_LOOKS = 200_000_000;
 
     private final House house;

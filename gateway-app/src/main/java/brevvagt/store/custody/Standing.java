@@ -3,6 +3,7 @@ package brevvagt.store.custody;
 import brevvagt.custody.RetrySchedule;
 import brevvagt.custody.Wait;
 import brevvagt.enforcement.Enforced.HoldCause;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -104,6 +105,12 @@ public record Standing(
     /** It was tried once more. */
     public Standing tried() {
         return new Standing(state, cause, action, tries + 1, doubts, triesFrom, nextAt, answer, delayTold, since);
+    }
+
+    /** The clock was set forward by so much, which it has not waited. */
+    public Standing triedFromLater(Duration by) {
+        var from = triesFrom.plus(by);
+        return new Standing(state, cause, action, tries, doubts, from, nextAt, answer, delayTold, since);
     }
 
     /** A server answered. */

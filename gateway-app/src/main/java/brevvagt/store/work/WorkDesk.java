@@ -47,11 +47,7 @@ public final class WorkDesk implements AutoCloseable {
     private final Node node;
     private final Map<WorkKind, Worker> workers = new LinkedHashMap<>();
     private final List<RecurringTask<?>> housekeeping = new ArrayList<>();
-    /** Not virtual ones: SQLite waits for a lock in native code, which would keep them all from running. */
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            AT_A_TIME, Thread.ofPlatform().name("work-", 0).daemon().factory());
-
-    private @Nullable Scheduler scheduler;
+    private volatile @Nullable Scheduler scheduler;
     private volatile Runnable first = () -> {};
 
     /** Which node works, on which connections and by which clock. */
@@ -94,13 +90,42 @@ public final class WorkDesk implements AutoCloseable {
                 .bind("no", node.dialect() == WorkDialect.SQLITE ? (Object) 0 : false)
                 .bind("node", node.name())
                 .execute());
+        launch();
+    }
+
+    /**
+     * Begins anew, on a thread of its own, for this may be called by work: db-scheduler measures its pauses by the clock,
+     * and would stand still until a clock that was set back is again where it was.
+     */
+    public void startAnew() {
+        Thread.ofPlatform().name("work-desk").daemon().start(() -> {
+            synchronized (this) {
+                var before = scheduler;
+                if (before != null) {
+                    before.stop();
+                    launch();
+                }
+            }
+        });
+    }
+
+    /**
+     * The scheduler ends them when it stops. Not virtual ones: SQLite waits for a lock within its own code, and would keep
+     * the sessions' carriers meanwhile.
+     */
+    private static ExecutorService threads() {
+        return Executors.newFixedThreadPool(
+                AT_A_TIME, Thread.ofPlatform().name("work-", 0).daemon().factory());
+    }
+
+    private synchronized void launch() {
         var tasks = new ArrayList<Task<?>>();
         workers.forEach((kind, worker) -> tasks.add(task(kind, worker)));
         var started = Scheduler.create(node.connections(), tasks)
                 .startTasks(housekeeping)
                 .schedulerName(new SchedulerName.Fixed(node.name()))
                 .jdbcCustomization(node.dialect().customization())
-                .executorService(threads)
+                .executorService(threads())
                 .threads(AT_A_TIME)
                 .pollingInterval(LOOK_EVERY)
                 .heartbeatInterval(HEARTBEAT)
@@ -149,11 +174,13 @@ public final class WorkDesk implements AutoCloseable {
     /** Lets what is being done end, for half a minute at most. */
     @Override
     public void close() {
-        var started = scheduler;
-        if (started != null) {
-            started.stop();
+        synchronized (this) {
+            var started = scheduler;
+            scheduler = null;
+            if (started != null) {
+                started.stop();
+            }
         }
-        threads.close();
     }
 
     private Task<Void> task(WorkKind kind, Worker worker) {
