@@ -232,9 +232,9 @@ class Watch:
         }
 
     def heap(self):
+        """Of all generations, after a collection; metaspace names no total."""
         self.jcmd("GC.run")
-        used = re.search(r"used (\d+)K", self.jcmd("GC.heap_info"))
-        return int(used[1]) / 1024
+        return sum(int(used) for used in re.findall(r"total .*used (\d+)K", self.jcmd("GC.heap_info"))) / 1024
 
     def jcmd(self, command):
         return subprocess.run([self.given.jcmd, str(self.given.pid), command], check=True, capture_output=True, text=True).stdout

@@ -67,7 +67,7 @@ public final class Gateway implements AutoCloseable {
             var policies = loaded(loading);
             var nodes = store.nodes(() -> policies.revision().value());
             nodes.register();
-            var budget = new ByteBudget(settings.capacity().memory(), MEMORY_FACTOR);
+            var budget = budget(settings);
             var outcomes = operations.outcomes().counting(audit);
             var parts = new Parts(store, outcomes, delivery, detection, policies, operations, budget, clock);
             var ways = new Ways(settings, parts, DyingAt.ofProperty());
@@ -102,6 +102,17 @@ public final class Gateway implements AutoCloseable {
             close();
             throw broken;
         }
+    }
+
+    private static ByteBudget budget(Settings settings) {
+        var budget = new ByteBudget(settings.capacity().memory(), MEMORY_FACTOR);
+        long largest = settings.receiving().limits().messageBytes();
+        if (budget.largestMail() < largest) {
+            throw new InvalidSettings(List.of("limits.message: a mail of " + largest + " bytes needs "
+                    + largest * MEMORY_FACTOR + " of memory, and there are " + settings.capacity().memory()
+                    + ": allow smaller mails only, or give Java more memory"));
+        }
+        return budget;
     }
 
     /** Why new mail is not taken at the moment. */
