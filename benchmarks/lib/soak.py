@@ -26,13 +26,13 @@ MIX = ["ordinary"] * 18 + ["held", "late"]
 WAITING = "('RELEASING', 'DEFERRED', 'IN_DOUBT', 'WORKING', 'REJECTING')"
 # What is watched: its heading, what it may rise by in the second half: so much, or so many per cent of its mean.
 WATCHED = {
-    "rss": ("RSS MiB", 8, 3),
+    "rss": ("RSS MiB", 12, 0),
     "heap": ("heap MiB", 4, 5),
     "threads": ("threads", 4, 5),
     "files": ("files", 8, 5),
-    "custody": ("custody", 25, 25),
-    "outbox": ("outbox", 25, 25),
-    "planned": ("planned", 25, 25),
+    "custody": ("custody", 10, 5),
+    "outbox": ("outbox", 10, 5),
+    "planned": ("planned", 15, 5),
     "leases": ("leases", 8, 25),
 }
 
@@ -232,9 +232,9 @@ class Watch:
         }
 
     def heap(self):
+        """Of all generations, after a collection; metaspace names no total."""
         self.jcmd("GC.run")
-        used = re.search(r"used (\d+)K", self.jcmd("GC.heap_info"))
-        return int(used[1]) / 1024
+        return sum(int(used) for used in re.findall(r"total .*used (\d+)K", self.jcmd("GC.heap_info"))) / 1024
 
     def jcmd(self, command):
         return subprocess.run([self.given.jcmd, str(self.given.pid), command], check=True, capture_output=True, text=True).stdout

@@ -58,7 +58,7 @@ public final class Gateway implements AutoCloseable {
             var records = new Records(open(store.journaledAudit(operations.alarms())), keys);
             var delivery = open(delivery(settings, operations.alarms(), clock));
             var policies = loaded(loading);
-            var budget = new ByteBudget(settings.capacity().memory(), MEMORY_FACTOR);
+            var budget = budget(settings);
             var audit = operations.outcomes().counting(records.audit());
             addresses = run(
                     settings,
@@ -110,6 +110,17 @@ public final class Gateway implements AutoCloseable {
                 closed,
                 parts.delivery()::isDead,
                 parts.clock());
+    }
+
+    private static ByteBudget budget(Settings settings) {
+        var budget = new ByteBudget(settings.capacity().memory(), MEMORY_FACTOR);
+        long largest = settings.receiving().limits().messageBytes();
+        if (budget.largestMail() < largest) {
+            throw new InvalidSettings(List.of("limits.message: a mail of " + largest + " bytes needs "
+                    + largest * MEMORY_FACTOR + " of memory, and there are "
+                    + settings.capacity().memory() + ": allow smaller mails only, or give Java more memory"));
+        }
+        return budget;
     }
 
     private static List<InetSocketAddress> start(Reception reception, List<InetSocketAddress> listen) {

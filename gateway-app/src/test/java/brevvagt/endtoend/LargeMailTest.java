@@ -1,9 +1,11 @@
 package brevvagt.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import brevvagt.fixtures.SinkSettings;
 import brevvagt.fixtures.SmtpSink;
+import brevvagt.settings.InvalidSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +24,16 @@ class LargeMailTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void is_refused_as_a_setting_when_memory_has_no_room_for_it() {
+        try (var sink = SmtpSink.start()) {
+            var settings = TestGateway.before(sink).with("memory", "memory", List.of("100MB"));
+            assertThatThrownBy(() -> TestGateway.start(folder.resolve("data"), settings))
+                    .isInstanceOf(InvalidSettings.class)
+                    .hasMessageStartingWith("limits.message: a mail of 157286400 bytes needs 471859200 of memory");
+        }
+    }
 
     @Test
     void passes_within_its_share_of_memory_and_touches_no_temporary_file() throws Exception {
