@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** A sending server that tries each mail until it hears 250, as Exchange does, and remembers what it was promised. */
 final class Exchange {
@@ -46,6 +47,8 @@ final class Exchange {
         }
     }
 
+    private static final long A_MOMENT = 20_000_000;
+
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<Mail, String> accepted = new ConcurrentHashMap<>();
     private final Queue<Mail> waiting = new ConcurrentLinkedQueue<>();
@@ -69,15 +72,20 @@ final class Exchange {
         return true;
     }
 
-    /** Writes mails of these kinds and sends them in so many sessions at once, for so long, whatever it hears. */
+    /**
+     * Writes mails of these kinds and sends them in so many sessions at once, for so long, whatever it hears: a server that
+     * is turned away pauses, and writes nothing new before the old is taken.
+     */
     void keepSending(InetSocketAddress gateway, int sessions, Duration load, Kind... kinds) {
         long end = System.nanoTime() + load.toNanos();
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < sessions; i++) {
                 senders.execute(() -> {
                     while (System.nanoTime() - end < 0) {
-                        List.of(kinds).forEach(this::write);
-                        send(gateway);
+                        if (waiting.isEmpty()) {
+                            List.of(kinds).forEach(this::write);
+                        }
+                        LockSupport.parkNanos(send(gateway) ? A_MOMENT : 10 * A_MOMENT);
                     }
                 });
             }
