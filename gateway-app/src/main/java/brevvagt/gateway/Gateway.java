@@ -109,7 +109,8 @@ public final class Gateway implements AutoCloseable {
         long largest = settings.receiving().limits().messageBytes();
         if (budget.largestMail() < largest) {
             throw new InvalidSettings(List.of("limits.message: a mail of " + largest + " bytes needs "
-                    + largest * MEMORY_FACTOR + " of memory, and there are " + settings.capacity().memory()
+                    + largest * MEMORY_FACTOR + " of memory, and there are "
+                    + settings.capacity().memory()
                     + ": allow smaller mails only, or give Java more memory"));
         }
         return budget;

@@ -132,7 +132,8 @@ final class House implements AutoCloseable {
         try (var files = Files.walk(from)) {
             PrivateFiles.createDirectory(data(node));
             for (var file : files.toList()) {
-                var to = data(node).resolve("keys").resolve(from.relativize(file).toString());
+                var to =
+                        data(node).resolve("keys").resolve(from.relativize(file).toString());
                 Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES);
             }
         } catch (IOException fault) {

@@ -90,7 +90,11 @@ class KilledNodeTest {
                     .addKeyValue("secondNotices", reckoning.secondNotices())
                     .log("killed one of two under load");
             assertThat(reckoning.duplicates()).isLessThanOrEqualTo(ROUNDS * (SENDERS * 2 + 5));
-            assertThat(Program.run("audit", "verify", "--config", house.config(B).toString())
+            assertThat(Program.run(
+                                    "audit",
+                                    "verify",
+                                    "--config",
+                                    house.config(B).toString())
                             .text())
                     .startsWith("intact");
         } finally {
@@ -101,7 +105,9 @@ class KilledNodeTest {
     @Test
     void lose_nothing_while_the_database_is_gone() throws Exception {
         try (var server = PostgresServer.start("fsync=off");
-                var house = new House(folder, TestEngine.on(folder, server, server.newDatabase()).server());
+                var house = new House(
+                        folder,
+                        TestEngine.on(folder, server, server.newDatabase()).server());
                 var a = house.startNode(A, QUICK);
                 var b = house.startNode(B, QUICK)) {
             house.slowDown(5);

@@ -132,7 +132,11 @@ class TwoNodesTest {
     @Test
     void never_have_the_same_name() {
         house.config("d"); // for a directory with the same keys
-        var options = List.of("--config", house.config(A).toString(), "--data", house.data("d").toString());
+        var options = List.of(
+                "--config",
+                house.config(A).toString(),
+                "--data",
+                house.data("d").toString());
         assertThatThrownBy(() -> RunProcess.start(List.of(), options, folder.resolve("second.log")))
                 .hasMessageContaining("another gateway is running as node a on this database");
     }
