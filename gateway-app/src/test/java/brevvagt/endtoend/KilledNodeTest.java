@@ -73,7 +73,7 @@ class KilledNodeTest {
         Map<String, RunProcess> nodes = new ConcurrentHashMap<>();
         try (var house = new House(folder, TestEngine.POSTGRESQL)) {
             List.of(A, B).forEach(node -> nodes.put(node, house.startNode(node, QUICK)));
-            try (var load = new Load(exchange, nodes)) {
+            try (var _ = new Load(exchange, nodes)) {
                 for (int round = 0; round < ROUNDS; round++) {
                     house.slowDown(5);
                     Thread.sleep(200 + chance.nextInt(800));
