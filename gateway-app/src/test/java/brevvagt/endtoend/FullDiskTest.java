@@ -84,7 +84,8 @@ class FullDiskTest {
 
     /** No two are the same. */
     private static String send(RunProcess gateway, String to) {
-        var mail = ("Message-ID: <" + UUID.randomUUID() + "@house.example>\r\n\r\nHej " + UUID.randomUUID() + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        var mail = ("Message-ID: <" + UUID.randomUUID() + "@house.example>\r\n\r\nHej " + UUID.randomUUID() + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
         return Client.send(gateway.address(), House.SENDER, List.of(to), mail);
     }
 
