@@ -51,6 +51,7 @@ final class Oversight {
         operations.ready().add("store", Weight.NO_MAIL, store::problem);
         operations.rounds().every(BEAT_EVERY, "store-watch", store::look);
         var neighbours = new Neighbours(nodes, operations.alarms());
+        operations.ready().add("shared keys", Weight.NO_MAIL, neighbours::otherKeys);
         operations.ready().add("nodes", Weight.NOT_READY, neighbours::problem);
         operations.rounds().every(COMPARE_EVERY, "nodes", neighbours::look);
     }

@@ -22,14 +22,14 @@ public record Timeouts(
         Duration stop,
         int slowestBytesPerSecond) {
 
-    /** 5 and 3 minutes, 30 seconds, 15 minutes, 60 seconds; 500 bytes per second. */
+    /** 5 and 3 minutes, 30 seconds, 15 minutes, 130 seconds, which is longer than any mail takes; 500 bytes per second. */
     public static Timeouts defaults() {
         return new Timeouts(
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(3),
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(15),
-                Duration.ofSeconds(60),
+                Duration.ofSeconds(130),
                 500);
     }
 

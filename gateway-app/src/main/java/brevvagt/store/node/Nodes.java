@@ -5,6 +5,7 @@ import brevvagt.store.database.Database;
 import brevvagt.store.database.Dialect;
 import brevvagt.store.database.StoreFault;
 import brevvagt.store.keys.Keys;
+import brevvagt.store.node.Nodes.Difference.Kind;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,7 +55,20 @@ public final class Nodes {
      * @param ours whether this node is the one that should take no part until then: of two that differ it is the one
      *     that changed last, so that nobody stops all others by starting a wrong one
      */
-    public record Difference(Alarm alarm, String sentence, boolean ours) {}
+    public record Difference(Kind kind, String sentence, boolean ours) {
+        /** What differs. */
+        public enum Kind {
+            NAME,
+            KEYS,
+            RULES,
+            CLOCK
+        }
+
+        /** The alarm it is. */
+        public Alarm alarm() {
+            return kind == Kind.CLOCK ? Alarm.CLOCK : Alarm.NODES_DIFFER;
+        }
+    }
 
     /** Enters this node; throws {@link StoreFault} when another process is running under its name. */
     public void register() {
@@ -99,7 +113,7 @@ public final class Nodes {
         var differences = new ArrayList<Difference>();
         if (locks.isPresent() && !locks.get().holds(lockName()) && !locks.get().tryLock(lockName())) {
             var sentence = "another gateway is running as node " + self.name() + " on this database";
-            differences.add(new Difference(Alarm.NODES_DIFFER, sentence, true));
+            differences.add(new Difference(Kind.NAME, sentence, true));
         }
         database.read(this::others).forEach(other -> compare(other, differences));
         clockDifference().ifPresent(differences::add);
@@ -126,19 +140,19 @@ public final class Nodes {
 
     private void compare(Other other, List<Difference> differences) {
         if (!self.keys().master().id().equals(other.masterKey)) {
-            differences.add(difference("master key", other));
+            differences.add(difference(Kind.KEYS, "master key", other));
         }
         if (!self.keys().hash().id().equals(other.hashKey)) {
-            differences.add(difference("hash key", other));
+            differences.add(difference(Kind.KEYS, "hash key", other));
         }
         if (!self.rules().get().equals(other.rules)) {
-            differences.add(difference("rules", other));
+            differences.add(difference(Kind.RULES, "rules", other));
         }
     }
 
-    private Difference difference(String what, Other other) {
+    private Difference difference(Kind kind, String what, Other other) {
         var sentence = "node " + self.name() + " has not the same " + what + " as node " + other.name;
-        return new Difference(Alarm.NODES_DIFFER, sentence, other.elder);
+        return new Difference(kind, sentence, other.elder);
     }
 
     private Optional<Difference> clockDifference() {
@@ -150,7 +164,7 @@ public final class Nodes {
         return apart <= CLOCK_TOLERANCE.toMillis()
                 ? Optional.empty()
                 : Optional.of(new Difference(
-                        Alarm.CLOCK,
+                        Kind.CLOCK,
                         "the clock of node " + self.name() + " and the database's are " + apart / 1_000
                                 + " seconds apart",
                         true));
