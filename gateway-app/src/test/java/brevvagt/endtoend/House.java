@@ -45,7 +45,7 @@ final class House implements AutoCloseable {
     private final AtomicInteger starts = new AtomicInteger();
     private final Map<String, String> environment = new HashMap<>();
 
-    /** Makes it in an empty folder over SQLite, with further lines for its settings. */
+    /** Makes it in an empty folder over SQLite, with further or other lines for its settings. */
     House(Path folder, String... settings) {
         this(folder, TestEngine.SQLITE, settings);
     }
@@ -60,7 +60,14 @@ final class House implements AutoCloseable {
         this.folder = folder;
         this.database = database;
         this.settings = settings();
-        this.settings.addAll(List.of(settings));
+        List.of(settings).forEach(this::set);
+    }
+
+    /** A line for a key that is set already takes its place. */
+    private void set(String line) {
+        var key = line.substring(0, line.indexOf(':') + 1);
+        settings.removeIf(each -> each.startsWith(key));
+        settings.add(line);
     }
 
     /** Makes it with its store in a new database of that server. */
