@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -78,11 +79,11 @@ class KilledNodeTest {
                     house.slowDown(5);
                     Thread.sleep(200 + chance.nextInt(800));
                     var victim = chance.nextBoolean() ? A : B;
-                    nodes.get(victim).kill();
+                    node(nodes, victim).kill();
                     nodes.put(victim, house.startNode(victim, QUICK));
                 }
             }
-            var reckoning = Reckoning.settled(house, exchange, nodes.get(B).address());
+            var reckoning = Reckoning.settled(house, exchange, node(nodes, B).address());
             LOG.atInfo()
                     .addKeyValue("kills", ROUNDS)
                     .addKeyValue("mails", exchange.accepted().size())
@@ -124,6 +125,10 @@ class KilledNodeTest {
         }
     }
 
+    private static RunProcess node(Map<String, RunProcess> nodes, String name) {
+        return Objects.requireNonNull(nodes.get(name), name);
+    }
+
     private static String send(InetSocketAddress node) {
         var mail = new Mail(0, Kind.ORDINARY);
         return Client.send(node, House.SENDER, mail.kind().recipients(), mail.bytes());
@@ -140,7 +145,7 @@ class KilledNodeTest {
 
         private void send(Exchange exchange, Map<String, RunProcess> nodes) {
             for (int turn = 0; !over.get(); turn++) {
-                if (exchange.send(nodes.get(turn % 2 == 0 ? A : B).address())) {
+                if (exchange.send(node(nodes, turn % 2 == 0 ? A : B).address())) {
                     List.of(Kind.values()).forEach(exchange::write);
                 }
             }
