@@ -32,10 +32,13 @@ final class Client implements AutoCloseable {
         }
     }
 
-    /** One mail from start to the reply after its final dot. */
+    /** One mail from start to the reply after its final dot, or to a refusal of its sender or of DATA. */
     static String send(InetSocketAddress gateway, String from, List<String> to, byte[] mail) {
         try (var client = new Client(gateway)) {
-            client.say("MAIL FROM:<" + from + ">");
+            var welcome = client.say("MAIL FROM:<" + from + ">");
+            if (!welcome.startsWith("250")) {
+                return welcome;
+            }
             to.forEach(recipient -> client.say("RCPT TO:<" + recipient + ">"));
             return client.data(mail);
         }
@@ -52,8 +55,8 @@ final class Client implements AutoCloseable {
     }
 
     String data(byte[] mail) {
-        say("DATA");
-        return content(mail);
+        var answer = say("DATA");
+        return answer.startsWith("354") ? content(mail) : answer;
     }
 
     /** What follows the 354 to DATA. */
