@@ -258,6 +258,16 @@ class CustodyWorkTest {
     }
 
     @Test
+    void whose_key_is_not_here_yet_is_looked_at_again_soon() {
+        shop.keep(NEXT_TRY, RECIPIENT);
+        StoreFixture.tamper(place, "UPDATE custody_mail SET key_id = '0123456789abcdef'");
+        shop.pass(MINUTE);
+        assertThat(shop.work()).contains(shop.now().plus(MINUTE));
+        assertThat(shop.alarms).containsExactly(Alarm.DAMAGED_MAIL);
+        assertThat(shop.states()).containsExactly(CustodyState.DEFERRED);
+    }
+
+    @Test
     void that_is_damaged_is_said_and_left_while_others_go_on() {
         shop.keep(NEXT_TRY, RECIPIENT);
         StoreFixture.tamper(place, "UPDATE custody_recipient SET sealed = (SELECT sealed FROM custody_mail)");
