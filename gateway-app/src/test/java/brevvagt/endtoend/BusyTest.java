@@ -75,8 +75,7 @@ class BusyTest {
 
         private void keepSending(InetSocketAddress gateway, int sender) {
             for (int turn = 0; !over.get(); turn++) {
-                var answer =
-                        Client.send(gateway, Mails.FROM, List.of(Mails.TO), longMail(sender + "-" + turn));
+                var answer = Client.send(gateway, Mails.FROM, List.of(Mails.TO), longMail(sender + "-" + turn));
                 if (answer.startsWith("250")) {
                     taken.incrementAndGet();
                 } else if (!answer.startsWith(BUSY)) {
@@ -87,8 +86,11 @@ class BusyTest {
 
         private static byte[] longMail(String number) {
             var text = "Mødet er den 14. kl. 10 i lokale 3, og vi er 12 i alt.\r\n".repeat(20_000);
-            return String.format(Locale.ROOT, "Message-ID: <%s@dm.example>\r\n"
-                            + "Content-Type: text/plain; charset=utf-8\r\n\r\n%s", number, text)
+            return String.format(
+                            Locale.ROOT,
+                            "Message-ID: <%s@dm.example>\r\n" + "Content-Type: text/plain; charset=utf-8\r\n\r\n%s",
+                            number,
+                            text)
                     .getBytes(StandardCharsets.UTF_8);
         }
 

@@ -42,11 +42,13 @@ class DamagedCustodyTest {
             }
             Await.until(() -> house.fast().copies().containsKey(House.OUTSIDER));
             Await.until(() -> gateway.alarms(Alarm.DAMAGED_MAIL) == 2);
-            assertThat(Program.run("quarantine", "list", "--config", config(house)).text())
+            assertThat(Program.run("quarantine", "list", "--config", config(house))
+                            .text())
                     .contains(held.get(0).value(), held.get(1).value())
                     .doesNotContain(held.get(2).value());
             assertThat(arrived(house)).containsExactly("X-Number: 3");
-            assertThat(send(gateway, new Mail(4, Kind.ORDINARY), House.COLLEAGUE)).startsWith("250");
+            assertThat(send(gateway, new Mail(4, Kind.ORDINARY), House.COLLEAGUE))
+                    .startsWith("250");
             assertThat(house.fast().copies()).containsEntry(House.OUTSIDER, 1).containsEntry(House.COLLEAGUE, 1);
             gateway.awaitReady(Duration.ofSeconds(10));
             assertThat(gateway.stop()).isZero();
@@ -81,7 +83,8 @@ class DamagedCustodyTest {
 
     private static void damageBody(Path data, MessageId id) throws IOException {
         try (var files = Files.walk(data.resolve("held"))) {
-            var file = files.filter(each -> each.endsWith(id.value())).findFirst().orElseThrow();
+            var file =
+                    files.filter(each -> each.endsWith(id.value())).findFirst().orElseThrow();
             var bytes = Files.readAllBytes(file);
             bytes[bytes.length / 2] ^= 1;
             Files.write(file, bytes);
@@ -92,9 +95,7 @@ class DamagedCustodyTest {
         int damaged = store.database()
                 .write(transaction -> transaction
                         .handle()
-                        .execute(
-                                "UPDATE custody_mail SET sealed = zeroblob(length(sealed)) WHERE id = ?",
-                                id.value()));
+                        .execute("UPDATE custody_mail SET sealed = zeroblob(length(sealed)) WHERE id = ?", id.value()));
         assertThat(damaged).isOne();
     }
 }
