@@ -34,7 +34,7 @@ class BusyTest {
                 var load = new Load(gateway.address());
                 var other = new Client(gateway.address())) {
             Await.until(() -> begin(other).startsWith(BUSY));
-            load.close();
+            load.end();
             assertThat(begin(other)).startsWith("250");
             assertThat(Client.send(gateway.address(), Mails.FROM, List.of(Mails.TO), Mails.CLEAN))
                     .startsWith("250");
@@ -96,6 +96,10 @@ class BusyTest {
 
         @Override
         public void close() {
+            end();
+        }
+
+        void end() {
             over.set(true);
             senders.close();
         }

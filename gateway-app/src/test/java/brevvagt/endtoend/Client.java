@@ -32,15 +32,18 @@ final class Client implements AutoCloseable {
         }
     }
 
-    /** One mail from start to the reply after its final dot, or to a refusal of its sender or of DATA. */
+    /** One mail from start to the reply after its final dot, or to the reply that ends it before. */
     static String send(InetSocketAddress gateway, String from, List<String> to, byte[] mail) {
         try (var client = new Client(gateway)) {
-            var welcome = client.say("MAIL FROM:<" + from + ">");
-            if (!welcome.startsWith("250")) {
-                return welcome;
+            var answer = client.say("MAIL FROM:<" + from + ">");
+            if (!answer.startsWith("250")) {
+                return answer;
             }
-            to.forEach(recipient -> client.say("RCPT TO:<" + recipient + ">"));
-            return client.data(mail);
+            var refused = to.stream()
+                    .map(recipient -> client.say("RCPT TO:<" + recipient + ">"))
+                    .filter(reply -> !reply.startsWith("250"))
+                    .toList();
+            return refused.size() == to.size() ? refused.getLast() : client.data(mail);
         }
     }
 
