@@ -15,7 +15,12 @@ final class Await {
 
     /** Returns when it is so; fails the test when that takes too long. */
     static void until(BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        until(PATIENCE, condition);
+    }
+
+    /** The same with another limit. */
+    static void until(Duration patience, BooleanSupplier condition) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("patience").isLessThan(end);
             LockSupport.parkNanos(LOOK_EVERY.toNanos());

@@ -1,5 +1,7 @@
 package brevvagt.store.database;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -9,6 +11,8 @@ import org.sqlite.SQLiteOpenMode;
 /** How every connection to the SQLite file is set up. */
 final class SqliteConnections {
     private static final int BUSY_MILLISECONDS = 5_000;
+    /** After which a file that was replaced is noticed. */
+    private static final long LIFETIME_MILLISECONDS = 30_000;
 
     private SqliteConnections() {}
 
@@ -24,11 +28,17 @@ final class SqliteConnections {
         return source(file, config);
     }
 
-    /** For a library that manages connections itself. */
-    static SQLiteDataSource shared(Path file) {
-        var config = common();
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        return source(file, config);
+    /**
+     * The same for many threads, one after the other: SQLite itself lets those who wait for a lock look again at random,
+     * and the writer would be one of many.
+     */
+    static HikariDataSource inTurns(Path file) {
+        var config = new HikariConfig();
+        config.setDataSource(beside(file));
+        config.setMaximumPoolSize(1);
+        config.setMaxLifetime(LIFETIME_MILLISECONDS);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
     }
 
     /** Opens the file to read beside the writer. */

@@ -1,5 +1,6 @@
 package brevvagt.store.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /** The store in one file of the node's own disk. */
 final class SqliteEngine implements Engine {
@@ -17,6 +19,7 @@ final class SqliteEngine implements Engine {
 
     private final Path file;
     private final Jdbi reading;
+    private @Nullable HikariDataSource inTurns;
 
     private SqliteEngine(Path file) {
         this.file = file;
@@ -59,13 +62,16 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
-    public DataSource source() {
-        return SqliteConnections.beside(file);
+    public synchronized DataSource source() {
+        if (inTurns == null) { // a command has no use for it
+            inTurns = SqliteConnections.inTurns(file);
+        }
+        return inTurns;
     }
 
     @Override
     public Connection connect() throws SQLException {
-        return source().getConnection();
+        return SqliteConnections.beside(file).getConnection();
     }
 
     @Override
@@ -81,7 +87,9 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
-    public void close() {
-        // connections are closed by whoever opened them
+    public synchronized void close() {
+        if (inTurns != null) {
+            inTurns.close();
+        }
     }
 }
