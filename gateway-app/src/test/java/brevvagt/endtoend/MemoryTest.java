@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -37,6 +38,7 @@ class MemoryTest {
 
     private static final int SIZE = 20_000_000;
     private static final long AGAIN_AFTER_MILLIS = 200;
+    private static final long NANOS_PER_MILLISECOND = 1_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
@@ -71,22 +73,21 @@ class MemoryTest {
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < MAILS; i++) {
                 int number = i;
-                senders.submit(() -> sendUntilTaken(gateway, number));
+                senders.execute(() -> sendUntilTaken(gateway, number));
             }
         }
     }
 
-    private Void sendUntilTaken(InetSocketAddress gateway, int number) throws InterruptedException {
+    private void sendUntilTaken(InetSocketAddress gateway, int number) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         var reply = send(gateway, number);
         while (!isTaken(reply) && System.nanoTime() - end < 0) {
-            Thread.sleep(AGAIN_AFTER_MILLIS);
+            LockSupport.parkNanos(AGAIN_AFTER_MILLIS * NANOS_PER_MILLISECOND);
             reply = send(gateway, number);
         }
         if (isHeld(number) && reply.startsWith("250")) {
             held.add(new MessageId(Client.reference(reply)));
         }
-        return null;
     }
 
     private boolean isTaken(String reply) {
