@@ -30,7 +30,7 @@ class FaultyDiskTest {
 
     @Test
     void turns_mail_away_while_its_disk_is_read_only_and_goes_on_by_itself() throws Exception {
-        var disk = FaultyDisk.in(folder, folder.resolve("data"));
+        var disk = FaultyDisk.in(folder, House.dataIn(folder));
         try (var house = new House(folder)) {
             house.environment(disk.environment());
             try (var gateway = house.start()) {
@@ -54,7 +54,7 @@ class FaultyDiskTest {
 
     @Test
     void shares_the_wait_for_a_slow_disk_among_its_sessions() throws Exception {
-        var disk = FaultyDisk.in(folder, folder.resolve("data"));
+        var disk = FaultyDisk.in(folder, House.dataIn(folder));
         try (var house = new House(folder)) {
             house.environment(disk.environment());
             try (var gateway = house.start()) {

@@ -30,7 +30,7 @@ class FullDiskTest {
 
     @Test
     void turns_mail_away_keeps_what_it_took_and_goes_on_by_itself() throws Exception {
-        try (var disk = SmallDisk.mount(folder.resolve("data"), MEGABYTES);
+        try (var disk = SmallDisk.mount(House.dataIn(folder), MEGABYTES);
                 var house = new House(folder);
                 var gateway = house.start()) {
             var exchange = new Exchange();
@@ -56,7 +56,7 @@ class FullDiskTest {
 
     @Test
     void still_writes_down_what_became_of_mails_that_are_just_leaving() throws Exception {
-        try (var disk = SmallDisk.mount(folder.resolve("data"), MEGABYTES);
+        try (var disk = SmallDisk.mount(House.dataIn(folder), MEGABYTES);
                 var house = new House(folder);
                 var gateway = house.start();
                 var senders = Executors.newVirtualThreadPerTaskExecutor()) {

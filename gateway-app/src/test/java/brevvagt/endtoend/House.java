@@ -178,6 +178,11 @@ final class House implements AutoCloseable {
         return new StorePlace(data(), database);
     }
 
+    /** Where the first node of an installation in that folder will have its data. */
+    static Path dataIn(Path folder) {
+        return folder.resolve("data-" + NODE);
+    }
+
     /** The directory of the first node. */
     Path data() {
         return data(NODE);

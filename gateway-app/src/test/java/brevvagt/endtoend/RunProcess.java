@@ -75,7 +75,7 @@ final class RunProcess implements AutoCloseable {
             }
             if (line == null) {
                 process.destroyForcibly();
-                throw new IllegalStateException("the gateway did not start");
+                throw new IllegalStateException("the gateway did not start: " + Files.readString(log));
             }
             var port = line.replaceFirst("^ready [^ ]*:(\\d+).*$", "$1");
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port));
