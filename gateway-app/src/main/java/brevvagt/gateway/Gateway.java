@@ -88,9 +88,9 @@ public final class Gateway implements AutoCloseable {
                 receiving(settings.receiving(), records.keys()), partners(parts, ways.fresh(workers), workers)));
         oversight.check(records);
         oversight.check(rules);
-        oversight.compare(nodes);
         oversight.count(new LoadMetrics(parts.budget()::reserved, capacity.memory(), workers, reception::clients));
         oversight.watch(settings, desk);
+        oversight.compare(nodes); // after the disk: a full one is said as such
         operations.serve(settings.running().monitoring());
         desk.start();
         var addresses = start(reception, settings.receiving().listen());
