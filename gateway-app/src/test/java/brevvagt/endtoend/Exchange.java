@@ -49,14 +49,19 @@ final class Exchange {
 
     private static final long A_MOMENT = 20_000_000;
 
+    /** A sender gets 500 notices an hour at most, and then one that lists the others. */
+    private static final int MOST_HELD = 300;
+
+    private final AtomicInteger held = new AtomicInteger();
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<Mail, String> accepted = new ConcurrentHashMap<>();
     private final Queue<Mail> waiting = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> otherAnswers = new ConcurrentHashMap<>();
 
-    /** One more mail to be sent. */
+    /** One more mail to be sent; an ordinary one once so many were to be held that their notices would wait. */
     Mail write(Kind kind) {
-        var mail = new Mail(numbers.incrementAndGet(), kind);
+        boolean tooMany = kind == Kind.HELD_FOR_SOME && held.incrementAndGet() > MOST_HELD;
+        var mail = new Mail(numbers.incrementAndGet(), tooMany ? Kind.ORDINARY : kind);
         waiting.add(mail);
         return mail;
     }
