@@ -155,7 +155,6 @@ class DatabaseTest {
         try (var database = Database.openOrCreate(place)) {
             var scheduler = Scheduler.create(database.source(), task)
                     .pollingInterval(Duration.ofMillis(50))
-                    .enablePriority()
                     .build();
             try {
                 scheduler.schedule(task.instance("Q-1"), Instant.now());
