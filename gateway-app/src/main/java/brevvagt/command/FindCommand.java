@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,7 +54,8 @@ public final class FindCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var detection = Detection.perRun(Detection.DEFAULT_LIMIT);
-        var report = new FindReport(json, terminal, explain ? detection.detectors() : List.of());
+        var explainer = explain ? Optional.of(detection.classifier()) : Optional.<Classifier>empty();
+        var report = new FindReport(json, terminal, explainer);
         for (var file : files) {
             try (var in = open(file)) {
                 if (lines) {

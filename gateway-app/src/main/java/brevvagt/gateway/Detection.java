@@ -2,16 +2,16 @@ package brevvagt.gateway;
 
 import brevvagt.classification.Classifier;
 import brevvagt.finding.Confidence;
-import brevvagt.finding.Detector;
 import brevvagt.finding.PersonKeys;
 import brevvagt.finding.cpr.CprDetector;
+import brevvagt.finding.people.Census;
 import brevvagt.message.mime.MimeReader;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 
 /** Reading and finding, put together the same way for every command. */
-public record Detection(MimeReader reader, List<Detector> detectors, Classifier classifier) {
+public record Detection(MimeReader reader, Classifier classifier) {
     /** From here on a finding counts. */
     public static final Confidence DEFAULT_LIMIT = new Confidence(0.70);
 
@@ -20,8 +20,8 @@ public record Detection(MimeReader reader, List<Detector> detectors, Classifier 
 
     /** The detectors with the person keys of this installation. */
     public static Detection with(PersonKeys keys, Confidence limit) {
-        List<Detector> detectors = List.of(new CprDetector(keys, Clock.system(DENMARK)));
-        return new Detection(new MimeReader(), detectors, new Classifier(detectors, limit));
+        var cpr = new CprDetector(keys, Clock.system(DENMARK));
+        return new Detection(new MimeReader(), new Classifier(List.of(cpr), new Census(keys), limit));
     }
 
     /** The detectors with keys that nobody can recompute after this run. */
