@@ -1,5 +1,7 @@
 package brevvagt.command;
 
+import brevvagt.classification.Classifier;
+import brevvagt.finding.words.InvalidWords;
 import brevvagt.gateway.Detection;
 import brevvagt.rules.Deployment;
 import brevvagt.rules.InvalidRules;
@@ -40,6 +42,9 @@ public final class RulesCommand {
         } catch (InvalidRules bad) {
             bad.problems().forEach(problem -> terminal.complain(problem.toString()));
             return 1;
+        } catch (InvalidWords bad) {
+            bad.problems().forEach(terminal::complain);
+            return 1;
         }
     }
 
@@ -52,9 +57,14 @@ public final class RulesCommand {
             terminal.complain("rules check: " + folder + " holds no rule pack (a folder with a pack.yaml)");
             return 1;
         }
-        var checks = new RuleCheck(Detection.perRun(Detection.DEFAULT_LIMIT).classifier()).check(packs.read(names));
+        var checks = new RuleCheck(classifier(packs.folder(), names)).check(packs.read(names));
         checks.forEach(this::tell);
         return checks.stream().allMatch(each -> each.problems().isEmpty()) ? 0 : 1;
+    }
+
+    private static Classifier classifier(Path packs, List<String> names) {
+        return Detection.perRun(new Detection.Words(packs, names), Detection.DEFAULT_LIMIT)
+                .classifier();
     }
 
     private static String nameOf(Path folder) {

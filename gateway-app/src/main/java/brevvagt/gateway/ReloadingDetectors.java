@@ -1,0 +1,56 @@
+package brevvagt.gateway;
+
+import brevvagt.classification.Classifier.Detectors;
+import brevvagt.finding.PersonKeys;
+import brevvagt.finding.cpr.CprDetector;
+import brevvagt.finding.people.Census;
+import brevvagt.finding.statement.PairedCapitals;
+import brevvagt.finding.statement.StatementDetector;
+import brevvagt.finding.words.InvalidWords;
+import brevvagt.finding.words.Lexicon;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+
+/** The detectors in force, replaced as a whole when their words change; bad words leave the old ones in force. */
+public final class ReloadingDetectors implements Supplier<Detectors> {
+    /** A national number may be of today, and days begin where the number is given. */
+    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+
+    private final WordFiles files;
+    private final PersonKeys keys;
+    private volatile InForce inForce;
+
+    private record InForce(SortedMap<String, String> texts, Detectors detectors) {}
+
+    /** Reads the words at once; throws {@link InvalidWords} with everything that is wrong with them. */
+    ReloadingDetectors(WordFiles files, PersonKeys keys) {
+        this.files = files;
+        this.keys = keys;
+        this.inForce = read(files.texts());
+    }
+
+    private InForce read(SortedMap<String, String> texts) {
+        var lexicon = Lexicon.of(WordFiles.ofSentences(texts));
+        var detectors = List.of(
+                new CprDetector(keys, Clock.system(DENMARK)), new StatementDetector(lexicon, new PairedCapitals()));
+        return new InForce(texts, new Detectors(detectors, new Census(keys)));
+    }
+
+    @Override
+    public Detectors get() {
+        return inForce.detectors;
+    }
+
+    /** Reads the words anew and says whether others are in force now; throws {@link InvalidWords} when they are bad. */
+    public synchronized boolean reload() {
+        var texts = files.texts();
+        if (texts.equals(inForce.texts)) {
+            return false;
+        }
+        inForce = read(texts);
+        return true;
+    }
+}

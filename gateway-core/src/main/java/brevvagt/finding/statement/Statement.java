@@ -1,0 +1,43 @@
+package brevvagt.finding.statement;
+
+import brevvagt.finding.DataKind;
+import brevvagt.finding.text.Sentences;
+import brevvagt.finding.text.Span;
+import brevvagt.finding.words.Hit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The topics of one kind in one sentence. */
+record Statement(DataKind kind, Span sentence, List<Hit> topics) {
+    /** The topics of a text by kind and sentence, in their order. */
+    static List<Statement> in(String text, List<Hit> topics) {
+        record Key(DataKind kind, Span sentence) {}
+        Map<Key, List<Hit>> grouped = new LinkedHashMap<>();
+        var sentence = new Span(0, 0);
+        for (var topic : topics) {
+            if (!sentence.contains(topic.span())) {
+                sentence = Sentences.around(text, topic.span().start());
+            }
+            var key = new Key(topic.section().kind().orElseThrow(), sentence);
+            grouped.computeIfAbsent(key, _ -> new ArrayList<>()).add(topic);
+        }
+        return grouped.entrySet().stream()
+                .map(each -> new Statement(each.getKey().kind(), each.getKey().sentence(), each.getValue()))
+                .toList();
+    }
+
+    /** The topic that weighs most. */
+    Hit strongest() {
+        return topics.stream()
+                .max(Comparator.comparingInt(hit -> hit.section().weight()))
+                .orElseThrow();
+    }
+
+    /** How many sections its topics are of: two words of one section say hardly more than one. */
+    int sections() {
+        return (int) topics.stream().map(Hit::section).distinct().count();
+    }
+}
