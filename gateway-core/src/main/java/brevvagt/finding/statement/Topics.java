@@ -3,31 +3,48 @@ package brevvagt.finding.statement;
 import brevvagt.finding.text.Span;
 import brevvagt.finding.words.Hit;
 import brevvagt.finding.words.Lexicon;
+import brevvagt.finding.words.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** Searches a text for topics and leaves out those that stand in a harmless word. */
+/** Searches a text for topics and leaves out those that stand in a harmless word, or in a longer topic of their kind. */
 final class Topics {
     private Topics() {}
 
+    /** The topics in the order of their beginnings. */
     static List<Hit> in(String text, Lexicon lexicon) {
         var topics = new ArrayList<Hit>();
         var harmless = new ArrayList<Span>();
         lexicon.topics().search(text, new Span(0, text.length()), hit -> {
-            switch (hit.section().role()) {
-                case TOPIC, STATEMENT -> topics.add(hit);
-                case HARMLESS -> harmless.add(hit.span());
-                case HEADING, COLUMN, FOR, AGAINST, ORGANISATION, PERSON, ADDRESSEE, WRITER, ANYBODY, GREETING -> {}
+            var role = hit.section().role();
+            if (role == Role.HARMLESS) {
+                harmless.add(hit.span());
+            } else if (role.speaks() || (role == Role.COLUMN && isAnnounced(text, hit.span().end()))) {
+                topics.add(hit);
             }
         });
+        if (topics.size() > 1) {
+            topics.sort(Comparator.comparingInt(topic -> topic.span().start()));
+        }
         if (!harmless.isEmpty()) {
-            var spans = new Swallowing(harmless);
-            topics.removeIf(topic -> spans.swallows(topic.span()));
+            harmless.sort(Comparator.comparingInt(Span::start));
+            var swallowing = new Swallowing(harmless);
+            topics.removeIf(topic -> swallowing.swallows(topic.span()));
         }
         return topics;
     }
 
-    /** Harmless stretches in their order; asked for topics in their order, it looks at each once. */
+    /** Whether a value follows, as in a form: "Fagforening: HK". */
+    private static boolean isAnnounced(String text, int end) {
+        int at = end;
+        while (at < text.length() && at - end < 3 && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at < text.length() && (text.charAt(at) == ':' || text.charAt(at) == '=');
+    }
+
+    /** Harmless stretches in their order; asked for topics in their order, it looks at each a few times at most. */
     private static final class Swallowing {
         private final List<Span> harmless;
         private int next;

@@ -1,0 +1,111 @@
+package brevvagt.finding.statement;
+
+import brevvagt.finding.Whose;
+import brevvagt.finding.text.Span;
+import brevvagt.finding.words.Hit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells whom of those around a topic it speaks of: the nearest, and the ones who are named in a row with them. */
+final class Persons {
+    /** Somebody before a topic is rather meant than somebody behind it, by so many characters. */
+    private static final int BEHIND = 15;
+    /** A comma parts a topic from somebody like so many characters. */
+    private static final int COMMA = 12;
+
+    private static final Set<String> AND = Set.of("og", "och", "and", "samt", "&", "ja", "/", "");
+
+    private final String text;
+
+    Persons(String text) {
+        this.text = text;
+    }
+
+    /** Whom the topic's own words mean: "dit medlemskab". */
+    static Optional<Reference> own(Hit topic, Surroundings sentence) {
+        return sentence.references().stream()
+                .filter(reference -> topic.span().contains(reference.span()))
+                .findFirst();
+    }
+
+    /** Somebody who is meant, and where: in the topic's sentence or outside it. */
+    record Found(Reference reference, Surroundings where, boolean isNear) {
+        int weight() {
+            return isNear ? reference.weight() : reference.weight() * 2 / 3;
+        }
+    }
+
+    /** Who is nearest to the topic, in its sentence or else in one of the others. */
+    static Optional<Found> nearest(Span topic, Scene scene) {
+        var persons = new Persons(scene.text());
+        return persons.nearest(topic, scene.sentence(), true).or(() -> scene.others().stream()
+                .flatMap(other -> persons.nearest(topic, other, false).stream())
+                .findFirst());
+    }
+
+    private Optional<Found> nearest(Span topic, Surroundings where, boolean isNear) {
+        return where.references().stream()
+                .min(Comparator.comparingInt(reference -> distance(topic, reference)))
+                .map(reference -> new Found(reference, where, isNear));
+    }
+
+    private int distance(Span topic, Reference reference) {
+        boolean behind = reference.span().start() >= topic.end();
+        int from = behind ? topic.end() : reference.span().end();
+        int to = behind ? reference.span().start() : topic.start();
+        int distance = Math.max(0, to - from) + (behind ? BEHIND : 0) - reference.sort().reach();
+        for (int at = from; at < to; at++) {
+            distance += text.charAt(at) == ',' ? COMMA : 0;
+        }
+        return distance;
+    }
+
+    /** Everybody who is meant: one person, or all names of a row such as "Karin Holm, Jens Kvist og Mette Lund". */
+    static List<Whose> meant(Found found, String text) {
+        var reference = found.reference();
+        var around = found.where();
+        var persons = new Persons(text);
+        if (reference.sort() != Reference.Sort.NAME) {
+            return List.of(named(reference, around).whose());
+        }
+        var names = around.references().stream()
+                .filter(other -> other.sort() == Reference.Sort.NAME)
+                .sorted(Comparator.comparingInt(other -> other.span().start()))
+                .toList();
+        int first = names.indexOf(reference);
+        int last = first;
+        while (first > 0 && persons.isRow(names.get(first - 1).span(), names.get(first).span())) {
+            first--;
+        }
+        while (last + 1 < names.size() && persons.isRow(names.get(last).span(), names.get(last + 1).span())) {
+            last++;
+        }
+        return names.subList(Math.max(0, first), Math.max(0, last) + 1).stream()
+                .map(Reference::whose)
+                .toList();
+    }
+
+    /** "hun" means the woman named last before. */
+    private static Reference named(Reference reference, Surroundings around) {
+        if (reference.sort() != Reference.Sort.PERSON) {
+            return reference;
+        }
+        return around.references().stream()
+                .filter(other -> other.sort() == Reference.Sort.NAME
+                        && other.span().end() <= reference.span().start())
+                .reduce((_, later) -> later)
+                .orElse(reference);
+    }
+
+    private boolean isRow(Span one, Span next) {
+        int length = next.start() - one.end();
+        return length >= 1
+                && length <= 8
+                && AND.contains(text.substring(one.end(), next.start())
+                        .replace(',', ' ')
+                        .replace(';', ' ')
+                        .strip());
+    }
+}
