@@ -97,7 +97,7 @@ final class Surroundings {
     /** Whether an organisation of that kind follows the topic closely. */
     boolean isLinked(Hit topic, DataKind kind) {
         return organisations(kind).anyMatch(hit -> hit.span().start() >= topic.span().end()
-                && isBeside(new Span(topic.span().end(), hit.span().start()), WORDS_BETWEEN));
+                && isBeside(between(topic.span(), hit.span()), WORDS_BETWEEN));
     }
 
     private Stream<Hit> organisations(DataKind kind) {
