@@ -24,7 +24,7 @@ record Scene(
     static Scene of(String text, Statement found, Lexicon lexicon, NameSearch names) {
         var span = found.sentence();
         var sentence = Surroundings.of(text, span, lexicon, names);
-        var others = List.of(Sentences.listAfter(text, span), Sentences.before(text, span), formAbove(text, found));
+        var others = List.of(Sentences.listAfter(text, span), Sentences.before(text, span), formAbove(found));
         var wide = new Span(Math.max(0, span.start() - REACH), Math.min(text.length(), span.end() + REACH));
         return new Scene(
                 text,
@@ -36,7 +36,7 @@ record Scene(
                 Surroundings.withoutPersons(text, wide, lexicon));
     }
 
-    private static Span formAbove(String text, Statement statement) {
+    private static Span formAbove(Statement statement) {
         int start = statement.sentence().start();
         boolean isForm = statement.topics().stream().anyMatch(topic -> topic.section().role() == Role.COLUMN);
         return new Span(isForm ? Math.max(0, start - REACH) : start, start);

@@ -17,10 +17,10 @@ final class Surroundings {
     private static final int NUMBER = 45;
     private static final int NAME = 35;
     private static final int MAILBOX = 25;
-    /** "medlem af fagforeningen HK", "medlem i ett av Sacos förbund": so many words between, and so many letters. */
-    private static final int WORDS_BETWEEN = 2;
+    /** "medlem af fagforeningen HK", "member of the Danish nurses' trade union": so many words between, and so many letters. */
+    private static final int WORDS_BETWEEN = 3;
 
-    private static final int FARTHEST = 40;
+    private static final int FARTHEST = 45;
 
     private final String text;
     private final Span window;
@@ -80,7 +80,7 @@ final class Surroundings {
         boolean isSomethingElse = hits.stream()
                 .anyMatch(hit -> switch (hit.section().role()) {
                     case GREETING ->
-                        hit.span().end() <= name.start() && name.start() - hit.span().end() <= 2;
+                        hit.span().start() <= name.start() && name.start() - hit.span().end() <= 2;
                     case ORGANISATION, NEARBY, SETTING -> hit.span().overlaps(name);
                     default -> false;
                 });
@@ -97,7 +97,7 @@ final class Surroundings {
     /** Whether an organisation of that kind follows the topic closely. */
     boolean isLinked(Hit topic, DataKind kind) {
         return organisations(kind).anyMatch(hit -> hit.span().start() >= topic.span().end()
-                && isBeside(new Span(topic.span().end(), hit.span().start()), WORDS_BETWEEN));
+                && isBeside(between(topic.span(), hit.span()), WORDS_BETWEEN));
     }
 
     private Stream<Hit> organisations(DataKind kind) {

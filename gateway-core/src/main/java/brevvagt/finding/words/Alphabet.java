@@ -78,10 +78,10 @@ final class Alphabet {
         return isBlank(glyph) ? BLANK : MARK;
     }
 
-    /** Blanks, dashes, the mark of a quote, "&" in names, and what stands for a blank in the names of files. */
+    /** Blanks, dashes, the mark of a quote, "&" and apostrophes in names, and what stands for a blank in the names of files. */
     private static boolean isBlank(char glyph) {
         return switch (glyph) {
-            case '>', '&', '_', '+' -> true;
+            case '>', '&', '_', '+', '\'', 0x2019 -> true;
             default -> Character.isWhitespace(glyph) || Glyphs.isSpace(glyph) || Glyphs.isDash(glyph);
         };
     }
