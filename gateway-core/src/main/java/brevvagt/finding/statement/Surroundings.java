@@ -94,10 +94,11 @@ final class Surroundings {
         return references;
     }
 
-    /** Whether an organisation of that kind follows the topic closely. */
+    /** Whether an organisation of that kind follows the topic closely, and nothing that parts the two. */
     boolean isLinked(Hit topic, DataKind kind) {
         return organisations(kind).anyMatch(hit -> hit.span().start() >= topic.span().end()
-                && isBeside(between(topic.span(), hit.span()), WORDS_BETWEEN));
+                && isBeside(between(topic.span(), hit.span()), WORDS_BETWEEN)
+                && !hasBetween(Role.PARTING, topic.span().end(), hit.span().start()));
     }
 
     private Stream<Hit> organisations(DataKind kind) {
@@ -137,9 +138,7 @@ final class Surroundings {
                     && (at == between.start() || !Character.isLetterOrDigit(text.charAt(at - 1)));
             words += begins ? 1 : 0;
         }
-        return words <= most
-                && hits.stream()
-                        .noneMatch(hit -> hit.section().role() == Role.PARTING && between.contains(hit.span()));
+        return words <= most;
     }
 
     /** Whether words of that role stand between two places. */
