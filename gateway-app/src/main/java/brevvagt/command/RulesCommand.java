@@ -1,6 +1,5 @@
 package brevvagt.command;
 
-import brevvagt.classification.Classifier;
 import brevvagt.finding.words.InvalidWords;
 import brevvagt.gateway.Detection;
 import brevvagt.rules.Deployment;
@@ -57,14 +56,15 @@ public final class RulesCommand {
             terminal.complain("rules check: " + folder + " holds no rule pack (a folder with a pack.yaml)");
             return 1;
         }
-        var checks = new RuleCheck(classifier(packs.folder(), names)).check(packs.read(names));
+        var detection = Detection.perRun(new Detection.Words(packs.folder(), names), Detection.DEFAULT_LIMIT);
+        var checks = new RuleCheck(detection.classifier()).check(packs.read(names));
         checks.forEach(this::tell);
-        return checks.stream().allMatch(each -> each.problems().isEmpty()) ? 0 : 1;
-    }
-
-    private static Classifier classifier(Path packs, List<String> names) {
-        return Detection.perRun(new Detection.Words(packs, names), Detection.DEFAULT_LIMIT)
-                .classifier();
+        var badWords = detection.detectors().trial();
+        badWords.forEach(terminal::complain);
+        return badWords.isEmpty()
+                        && checks.stream().allMatch(each -> each.problems().isEmpty())
+                ? 0
+                : 1;
     }
 
     private static String nameOf(Path folder) {

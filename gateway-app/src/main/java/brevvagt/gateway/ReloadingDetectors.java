@@ -3,9 +3,11 @@ package brevvagt.gateway;
 import brevvagt.classification.Classifier.Detectors;
 import brevvagt.finding.PersonKeys;
 import brevvagt.finding.cpr.CprDetector;
+import brevvagt.finding.pattern.PatternDetector;
 import brevvagt.finding.people.Census;
 import brevvagt.finding.statement.PairedCapitals;
 import brevvagt.finding.statement.StatementDetector;
+import brevvagt.finding.statement.WordTrial;
 import brevvagt.finding.words.InvalidWords;
 import brevvagt.finding.words.Lexicon;
 import java.time.Clock;
@@ -35,7 +37,9 @@ public final class ReloadingDetectors implements Supplier<Detectors> {
     private InForce read(SortedMap<String, String> texts) {
         var lexicon = Lexicon.of(WordFiles.ofSentences(texts));
         var detectors = List.of(
-                new CprDetector(keys, Clock.system(DENMARK)), new StatementDetector(lexicon, new PairedCapitals()));
+                new CprDetector(keys, Clock.system(DENMARK)),
+                new StatementDetector(lexicon, new PairedCapitals()),
+                PatternDetector.of(WordFiles.in("patterns", texts)));
         return new InForce(texts, new Detectors(detectors, new Census(keys)));
     }
 
@@ -50,7 +54,21 @@ public final class ReloadingDetectors implements Supplier<Detectors> {
         if (texts.equals(inForce.texts)) {
             return false;
         }
-        inForce = read(texts);
+        var fresh = read(texts);
+        var problems = trial(texts);
+        if (!problems.isEmpty()) {
+            throw new InvalidWords(problems);
+        }
+        inForce = fresh;
         return true;
+    }
+
+    /** What is wrong with words by their own examples, each as {@code file:line: message}. */
+    public List<String> trial() {
+        return trial(inForce.texts);
+    }
+
+    private static List<String> trial(SortedMap<String, String> texts) {
+        return new WordTrial(Lexicon.of(WordFiles.ofSentences(texts)), new PairedCapitals()).problems();
     }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -31,10 +30,19 @@ record WordFiles(Path packs, List<String> chosen) {
     }
 
     /** Of all of them those a lexicon is made of: the ones directly in a folder. */
-    static Map<String, String> ofSentences(SortedMap<String, String> texts) {
-        var sentences = new TreeMap<>(texts);
-        sentences.keySet().removeIf(label -> !label.matches("[^/]+/[^/]+/" + FOLDER + "/[^/]+"));
-        return sentences;
+    static SortedMap<String, String> ofSentences(SortedMap<String, String> texts) {
+        return matching(texts, "[^/]+");
+    }
+
+    /** Of all of them those in one of the folders within, such as {@code patterns}. */
+    static SortedMap<String, String> in(String folder, SortedMap<String, String> texts) {
+        return matching(texts, folder + "/[^/]+");
+    }
+
+    private static SortedMap<String, String> matching(SortedMap<String, String> texts, String names) {
+        var some = new TreeMap<>(texts);
+        some.keySet().removeIf(label -> !label.matches("[^/]+/[^/]+/" + FOLDER + "/" + names));
+        return some;
     }
 
     private void read(Path folder, SortedMap<String, String> texts) {

@@ -30,7 +30,7 @@ public final class StatementDetector implements Detector {
     }
 
     private void weigh(Document document, Statement statement, Consumer<Sighting> seen) {
-        var scene = Scene.of(document.content(), statement, lexicon, names);
+        var scene = Scene.of(document, statement, lexicon, names);
         if (!scene.statement().isEmpty()) {
             var weighing = Weighing.of(scene);
             weighing.whose().forEach(whose -> seen.accept(sighting(document, scene.statement(), weighing, whose)));

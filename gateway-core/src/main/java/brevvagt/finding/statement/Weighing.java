@@ -2,6 +2,7 @@ package brevvagt.finding.statement;
 
 import brevvagt.finding.Clue;
 import brevvagt.finding.Confidence;
+import brevvagt.finding.DataKind;
 import brevvagt.finding.Whose;
 import brevvagt.finding.words.Hit;
 import brevvagt.finding.words.Role;
@@ -15,6 +16,10 @@ final class Weighing {
     private static final int MOST_MORE = 2;
     private static final int NUMBER_BEHIND = 30;
     private static final int SIGNATURE = 50;
+    private static final int TITLE = 25;
+    /** As sure as it gets that a sentence tells of somebody when nobody is meant in it. */
+    private static final int NOBODY_MEANT = 60;
+
     private static final int LEAST = 1;
     private static final int MOST = 99;
 
@@ -22,6 +27,7 @@ final class Weighing {
     private final Statement statement;
     private final List<Clue> clues = new ArrayList<>();
     private List<Whose> whose = List.of(new Whose.Beside());
+    private boolean isAboutSomebody;
     private int percent;
 
     private Weighing(Scene scene) {
@@ -36,6 +42,7 @@ final class Weighing {
         weighing.weighPerson();
         weighing.weighOrganisation();
         weighing.weighWords();
+        weighing.weighAnonymity();
         return weighing;
     }
 
@@ -73,7 +80,13 @@ final class Weighing {
         found.ifPresent(it -> {
             add(it.reference().sort().what(), it.weight());
             whose = Persons.meant(it, scene.text());
+            isAboutSomebody = true;
         });
+        if (found.isEmpty() && scene.isTitle()) {
+            add("it is what the mail is about", TITLE);
+            whose = List.of(new Whose.Recipient());
+            isAboutSomebody = true;
+        }
         if (found.isEmpty() || !found.get().reference().isThirdPerson()) {
             scene.sentence().sections(statement.kind(), Role.ANYBODY).stream()
                     .max(Comparator.comparingInt(section -> section.weight()))
@@ -98,6 +111,15 @@ final class Weighing {
         if (scene.isInSignature()) {
             whose = List.of(new Whose.Sender());
             add("in the signature", -SIGNATURE);
+        }
+    }
+
+    /** An illness is nobody's secret until it is somebody's. */
+    private void weighAnonymity() {
+        boolean needsSomebody = statement.kind() == DataKind.HEALTH
+                && statement.strongest().section().role() == Role.TOPIC;
+        if (needsSomebody && !isAboutSomebody && percent > NOBODY_MEANT) {
+            add("nobody is meant", NOBODY_MEANT - percent);
         }
     }
 
