@@ -38,18 +38,20 @@ final class Surroundings {
 
     private void refer(Hit hit) {
         switch (hit.section().role()) {
-            case PERSON ->
-                refer(Reference.Sort.PERSON, hit.span(), hit.section().weight());
-            case ADDRESSEE ->
-                refer(Reference.Sort.ADDRESSEE, hit.span(), hit.section().weight());
-            case WRITER ->
-                refer(Reference.Sort.WRITER, hit.span(), hit.section().weight());
+            case PERSON -> refer(Reference.Sort.PERSON, hit);
+            case ADDRESSEE -> refer(Reference.Sort.ADDRESSEE, hit);
+            case WRITER -> refer(Reference.Sort.WRITER, hit);
             default -> {}
         }
     }
 
+    private void refer(Reference.Sort sort, Hit hit) {
+        references.add(new Reference(
+                sort, hit.span(), hit.section().weight(), hit.section().kind()));
+    }
+
     private void refer(Reference.Sort sort, Span span, int weight) {
-        references.add(new Reference(sort, span, weight));
+        references.add(new Reference(sort, span, weight, Optional.empty()));
     }
 
     /** "Hej Mette" names whom the mail is for, not whom its sentence is about. */
@@ -63,9 +65,11 @@ final class Surroundings {
         }
     }
 
-    /** The surest reference, and of equal ones the first. */
-    Optional<Reference> surest() {
-        return references.stream().min(Comparator.comparing(Reference::sort));
+    /** The surest reference for the statement, and of equal ones the first. */
+    Optional<Reference> surest(Statement statement) {
+        return references.stream()
+                .filter(reference -> reference.bearsOn(statement.kind()))
+                .min(Comparator.comparing(Reference::sort));
     }
 
     /** The strongest word of each section with that role that bears on the statement. */

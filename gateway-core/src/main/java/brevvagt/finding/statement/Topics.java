@@ -17,7 +17,7 @@ final class Topics {
             switch (hit.section().role()) {
                 case TOPIC, STATEMENT -> topics.add(hit);
                 case HARMLESS -> harmless.add(hit.span());
-                case HEADING, COLUMN, FOR, AGAINST, ORGANISATION, PERSON, ADDRESSEE, WRITER, ANYBODY, GREETING -> {}
+                case HEADING, COLUMN, FOR, AGAINST, ORGANISATION, PERSON, ADDRESSEE, WRITER, ANYBODY, GREETING, MARK, PASSWORD, ACCOUNT -> {}
             }
         });
         if (!harmless.isEmpty()) {

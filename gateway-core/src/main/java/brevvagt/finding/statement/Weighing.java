@@ -2,6 +2,7 @@ package brevvagt.finding.statement;
 
 import brevvagt.finding.Clue;
 import brevvagt.finding.Confidence;
+import brevvagt.finding.DataKind;
 import brevvagt.finding.Whose;
 import brevvagt.finding.words.Role;
 import java.util.ArrayList;
@@ -44,8 +45,14 @@ final class Weighing {
         add("other words of it", more * MORE);
     }
 
+    /** A secret of the organisation is about nobody, whoever stands in the sentence. */
     private void weighPerson(Statement statement, Surroundings sentence, Surroundings before) {
-        var reference = sentence.surest().or(() -> before.surest().map(Reference::fromBefore));
+        if (statement.kind() == DataKind.BUSINESS) {
+            whose = new Whose.Nobody();
+            return;
+        }
+        var reference = sentence.surest(statement)
+                .or(() -> before.surest(statement).map(Reference::fromBefore));
         reference.ifPresent(it -> {
             add(it.sort().what(), it.weight());
             whose = it.whose();
