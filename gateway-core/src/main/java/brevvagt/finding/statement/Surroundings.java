@@ -61,18 +61,20 @@ final class Surroundings {
 
     private void refer(Hit hit) {
         switch (hit.section().role()) {
-            case PERSON ->
-                refer(Reference.Sort.PERSON, hit.span(), hit.section().weight());
-            case ADDRESSEE ->
-                refer(Reference.Sort.ADDRESSEE, hit.span(), hit.section().weight());
-            case WRITER ->
-                refer(Reference.Sort.WRITER, hit.span(), hit.section().weight());
+            case PERSON -> refer(Reference.Sort.PERSON, hit);
+            case ADDRESSEE -> refer(Reference.Sort.ADDRESSEE, hit);
+            case WRITER -> refer(Reference.Sort.WRITER, hit);
             default -> {}
         }
     }
 
+    private void refer(Reference.Sort sort, Hit hit) {
+        references.add(new Reference(
+                sort, hit.span(), hit.section().weight(), hit.section().kind()));
+    }
+
     private void refer(Reference.Sort sort, Span span, int weight) {
-        references.add(new Reference(sort, span, weight));
+        references.add(new Reference(sort, span, weight, Optional.empty()));
     }
 
     /** "Hej Mette" names whom the mail is for, not whom its sentence is about; "Dansk Metal" is nobody. */
@@ -89,9 +91,11 @@ final class Surroundings {
         }
     }
 
-    /** Everybody who is meant. */
-    List<Reference> references() {
-        return references;
+    /** Everybody who is meant, as far as it bears on statements of that kind. */
+    List<Reference> references(DataKind kind) {
+        return references.stream()
+                .filter(reference -> reference.bearsOn(kind))
+                .toList();
     }
 
     /** Whether an organisation of that kind follows the topic closely, and nothing that parts the two. */
