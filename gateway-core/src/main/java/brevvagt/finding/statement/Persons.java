@@ -104,8 +104,7 @@ final class Persons {
         return length >= 1
                 && length <= 8
                 && AND.contains(text.substring(one.end(), next.start())
-                        .replace(',', ' ')
-                        .replace(';', ' ')
+                        .replaceAll("[,;*•–-]", " ")
                         .strip());
     }
 }

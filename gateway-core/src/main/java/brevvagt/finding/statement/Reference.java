@@ -1,10 +1,16 @@
 package brevvagt.finding.statement;
 
+import brevvagt.finding.DataKind;
 import brevvagt.finding.Whose;
 import brevvagt.finding.text.Span;
+import java.util.Optional;
 
-/** Words of a sentence that mean somebody, and how surely they tell who it is. */
-record Reference(Sort sort, Span span, int weight) {
+/**
+ * Words of a sentence that mean somebody, and how surely they tell who it is.
+ *
+ * @param kind the only kind whose statements they bear on; empty for every kind
+ */
+record Reference(Sort sort, Span span, int weight, Optional<DataKind> kind) {
     /** The ways to mean somebody, the surest first. */
     enum Sort {
         NUMBER("a national number beside it", 30),
@@ -30,6 +36,11 @@ record Reference(Sort sort, Span span, int weight) {
         int reach() {
             return reach;
         }
+    }
+
+    /** Whether it tells whom statements of that kind are about. */
+    boolean bearsOn(DataKind other) {
+        return kind.isEmpty() || kind.get() == other;
     }
 
     /** Whether it means one other person, rather than whoever writes or reads. */

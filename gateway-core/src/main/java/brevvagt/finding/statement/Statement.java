@@ -32,11 +32,19 @@ record Statement(DataKind kind, Span sentence, List<Hit> topics) {
 
     /** What is left of it: without topics that need an organisation and have none, and without parts of longer ones. */
     Statement told(Surroundings around) {
-        var left = topics.stream()
+        var whole = topics.stream()
                 .filter(topic -> topics.stream().noneMatch(other -> isWithin(topic.span(), other.span())))
-                .filter(topic -> topic.section().role() != Role.LINKED || around.isLinked(topic, kind))
                 .toList();
-        return new Statement(kind, sentence, left);
+        var unlinked = whole.stream()
+                .filter(topic -> topic.section().role() == Role.LINKED && !around.isLinked(topic, kind))
+                .map(Hit::span)
+                .toList();
+        return new Statement(
+                kind,
+                sentence,
+                whole.stream()
+                        .filter(topic -> unlinked.stream().noneMatch(topic.span()::overlaps))
+                        .toList());
     }
 
     private static boolean isWithin(Span inner, Span outer) {

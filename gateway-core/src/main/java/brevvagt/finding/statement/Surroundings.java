@@ -17,10 +17,10 @@ final class Surroundings {
     private static final int NUMBER = 45;
     private static final int NAME = 35;
     private static final int MAILBOX = 25;
-    /** "medlem af fagforeningen HK", "medlem i ett av Sacos förbund": so many words between, and so many letters. */
-    private static final int WORDS_BETWEEN = 2;
+    /** "medlem af fagforeningen HK", "member of the Danish nurses' trade union": so many words between, and so many letters. */
+    private static final int WORDS_BETWEEN = 3;
 
-    private static final int FARTHEST = 40;
+    private static final int FARTHEST = 45;
 
     private final String text;
     private final Span window;
@@ -61,18 +61,20 @@ final class Surroundings {
 
     private void refer(Hit hit) {
         switch (hit.section().role()) {
-            case PERSON ->
-                refer(Reference.Sort.PERSON, hit.span(), hit.section().weight());
-            case ADDRESSEE ->
-                refer(Reference.Sort.ADDRESSEE, hit.span(), hit.section().weight());
-            case WRITER ->
-                refer(Reference.Sort.WRITER, hit.span(), hit.section().weight());
+            case PERSON -> refer(Reference.Sort.PERSON, hit);
+            case ADDRESSEE -> refer(Reference.Sort.ADDRESSEE, hit);
+            case WRITER -> refer(Reference.Sort.WRITER, hit);
             default -> {}
         }
     }
 
+    private void refer(Reference.Sort sort, Hit hit) {
+        references.add(new Reference(
+                sort, hit.span(), hit.section().weight(), hit.section().kind()));
+    }
+
     private void refer(Reference.Sort sort, Span span, int weight) {
-        references.add(new Reference(sort, span, weight));
+        references.add(new Reference(sort, span, weight, Optional.empty()));
     }
 
     /** "Hej Mette" names whom the mail is for, not whom its sentence is about; "Dansk Metal" is nobody. */
@@ -80,7 +82,7 @@ final class Surroundings {
         boolean isSomethingElse = hits.stream()
                 .anyMatch(hit -> switch (hit.section().role()) {
                     case GREETING ->
-                        hit.span().end() <= name.start() && name.start() - hit.span().end() <= 2;
+                        hit.span().start() <= name.start() && name.start() - hit.span().end() <= 2;
                     case ORGANISATION, NEARBY, SETTING -> hit.span().overlaps(name);
                     default -> false;
                 });
@@ -89,15 +91,18 @@ final class Surroundings {
         }
     }
 
-    /** Everybody who is meant. */
-    List<Reference> references() {
-        return references;
+    /** Everybody who is meant, as far as it bears on statements of that kind. */
+    List<Reference> references(DataKind kind) {
+        return references.stream()
+                .filter(reference -> reference.bearsOn(kind))
+                .toList();
     }
 
-    /** Whether an organisation of that kind follows the topic closely. */
+    /** Whether an organisation of that kind follows the topic closely, and nothing that parts the two. */
     boolean isLinked(Hit topic, DataKind kind) {
         return organisations(kind).anyMatch(hit -> hit.span().start() >= topic.span().end()
-                && isBeside(between(topic.span(), hit.span()), WORDS_BETWEEN));
+                && isBeside(between(topic.span(), hit.span()), WORDS_BETWEEN)
+                && !hasBetween(Role.PARTING, topic.span().end(), hit.span().start()));
     }
 
     private Stream<Hit> organisations(DataKind kind) {
@@ -137,9 +142,7 @@ final class Surroundings {
                     && (at == between.start() || !Character.isLetterOrDigit(text.charAt(at - 1)));
             words += begins ? 1 : 0;
         }
-        return words <= most
-                && hits.stream()
-                        .noneMatch(hit -> hit.section().role() == Role.PARTING && between.contains(hit.span()));
+        return words <= most;
     }
 
     /** Whether words of that role stand between two places. */

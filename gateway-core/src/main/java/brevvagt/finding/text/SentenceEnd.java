@@ -11,7 +11,11 @@ final class SentenceEnd {
     private static final int LONGEST_LABEL = 30;
 
     private static final int LONGEST_ABBREVIATION = 8;
-    private static final int FEW = 20;
+    private static final int WIDEST_MARGIN = 20;
+    /** A full stop after so few letters and before a small one ends no sentence: "1.250 kr. til". */
+    private static final int FEW_LETTERS = 3;
+
+    private static final String NUMBER = "nr";
 
     private static final Set<String> ABBREVIATIONS = Set.of(
             "f.eks", "fx", "bl.a", "t.ex", "bl", "nr", "kl", "ca", "evt", "inkl", "ekskl", "exkl", "tlf", "tel", "mob",
@@ -31,19 +35,27 @@ final class SentenceEnd {
         return switch (text.charAt(at)) {
             case '!', '?' -> isBeforeBlank(text, at);
             case '.' -> isBeforeBlank(text, at) && isFullStop(text, at);
+            case '"', '\'', '”', '’', '»', ')' -> isBeforeBlank(text, at) && at > 0 && isMark(text, at - 1);
             case '\n' -> isEndOfLine(text, at);
             default -> false;
         };
     }
 
+    /** Whether a sentence within quotation marks or brackets ends there. */
+    private static boolean isMark(String text, int at) {
+        char glyph = text.charAt(at);
+        return glyph == '!' || glyph == '?' || (glyph == '.' && isFullStop(text, at));
+    }
+
     private static boolean isBeforeBlank(String text, int at) {
-        return at + 1 >= text.length()
-                || Sentences.isBlank(text.charAt(at + 1))
-                || "\"'”’»)".indexOf(text.charAt(at + 1)) >= 0;
+        return at + 1 >= text.length() || Sentences.isBlank(text.charAt(at + 1));
     }
 
     /** A full stop ends a sentence when no abbreviation, initial or ordinal number stands before it. */
     private static boolean isFullStop(String text, int at) {
+        if (text.regionMatches(true, at - NUMBER.length(), NUMBER, 0, NUMBER.length())) {
+            return false;
+        }
         int start = at;
         while (start > 0 && at - start <= LONGEST_ABBREVIATION && isOfAbbreviation(text.charAt(start - 1))) {
             start--;
@@ -53,12 +65,15 @@ final class SentenceEnd {
         }
         boolean isShort = at - start <= 2;
         if (isShort && Character.isDigit(text.charAt(start)) && Character.isDigit(text.charAt(at - 1))) {
-            return !goesOn(text, at + 1);
+            return !goesOn(text, at + 1) && start > 0 && text.charAt(start - 1) != '\n';
         }
         if (at - start == 1 && Character.isUpperCase(text.charAt(start))) {
             return false;
         }
         var word = text.substring(start, at).toLowerCase(Locale.ROOT);
+        if (word.length() <= FEW_LETTERS && goesOnSmall(text, at + 1)) {
+            return false;
+        }
         return !ABBREVIATIONS.contains(word) || (RATHER_WORDS.contains(word) && !goesOn(text, at + 1));
     }
 
@@ -78,21 +93,23 @@ final class SentenceEnd {
     /** A line ends its sentence unless a program broke it: it is long, or the next goes on with a small letter. */
     private static boolean isEndOfLine(String text, int at) {
         int next = at + 1;
-        while (next < text.length() && next - at < FEW && isMargin(text.charAt(next))) {
+        while (next < text.length() && next - at < WIDEST_MARGIN && isMargin(text.charAt(next))) {
             next++;
         }
         if (next >= text.length() || isListMark(text, next)) {
             return true;
         }
         int start = at;
+        boolean isEmpty = true;
         while (start > 0 && at - start < BROKEN_BY_PROGRAM && text.charAt(start - 1) != '\n') {
             if (text.charAt(start - 1) == '\t') {
                 return true;
             }
             start--;
+            isEmpty &= isMargin(text.charAt(start)) || text.charAt(start) == '\r';
         }
         boolean isLong = at - start >= BROKEN_BY_PROGRAM;
-        return !(isLong || Character.isLowerCase(text.charAt(next))) || isLabel(text, next);
+        return isEmpty || !(isLong || Character.isLowerCase(text.charAt(next))) || isLabel(text, next);
     }
 
     private static boolean isMargin(char glyph) {
@@ -108,7 +125,7 @@ final class SentenceEnd {
                     && mark + 1 < text.length()
                     && (text.charAt(mark) == ')' || text.charAt(mark) == '.')
                     && Sentences.isBlank(text.charAt(mark + 1))
-                    && !goesOnSmall(text, mark + 1);
+                    && (text.charAt(mark) == ')' || !goesOnSmall(text, mark + 1));
         }
         return "(\"'”“«»".indexOf(glyph) < 0;
     }

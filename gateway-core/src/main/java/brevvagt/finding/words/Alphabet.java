@@ -16,8 +16,10 @@ final class Alphabet {
     static final int LINE = -2;
     /** A mark that ends a phrase. */
     static final int MARK = -3;
-    /** A reader does not see it: a soft hyphen, a zero-width character. */
+    /** It counts for nothing: a soft hyphen, a zero-width character, an apostrophe. */
     static final int UNSEEN = -4;
+
+    private static final char APOSTROPHE = 0x2019;
 
     /** Latin with its Nordic, Polish and other letters; no entry needs more. */
     private static final int LETTERS = 0x250;
@@ -91,7 +93,8 @@ final class Alphabet {
         return Character.isLetterOrDigit(glyph) || isUnseen(glyph);
     }
 
+    /** A soft hyphen, a zero-width character; and an apostrophe, as "HK's" and "HKs" are the same. */
     static boolean isUnseen(char glyph) {
-        return glyph == 0xAD || (glyph >= LETTERS && Glyphs.isInvisible(glyph));
+        return glyph == 0xAD || glyph == '\'' || (glyph >= LETTERS && (glyph == APOSTROPHE || Glyphs.isInvisible(glyph)));
     }
 }

@@ -44,7 +44,13 @@ public enum Role {
     /** Goes before the signature: "Med venlig hilsen". */
     CLOSING(false),
     /** Nobody in particular: "man", "medarbejdere", "alle". */
-    ANYBODY(false);
+    ANYBODY(false),
+    /** On a line of its own, in a subject or a file name it marks all that follows: "Strengt fortroligt". */
+    MARK(false),
+    /** What it announces is a password: "Adgangskoden er". */
+    PASSWORD(false),
+    /** What follows is the number of a bank account: "reg.nr.", "kontonummer". */
+    ACCOUNT(false);
 
     private final boolean searched;
 
