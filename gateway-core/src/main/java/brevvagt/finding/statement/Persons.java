@@ -1,5 +1,6 @@
 package brevvagt.finding.statement;
 
+import brevvagt.finding.DataKind;
 import brevvagt.finding.Whose;
 import brevvagt.finding.text.Span;
 import brevvagt.finding.words.Hit;
@@ -18,14 +19,16 @@ final class Persons {
     private static final Set<String> AND = Set.of("og", "och", "and", "samt", "&", "ja", "/", "");
 
     private final String text;
+    private final DataKind kind;
 
-    Persons(String text) {
-        this.text = text;
+    Persons(Scene scene) {
+        this.text = scene.text();
+        this.kind = scene.statement().kind();
     }
 
     /** Whom the topic's own words mean: "dit medlemskab". */
-    static Optional<Reference> own(Hit topic, Surroundings sentence) {
-        return sentence.references().stream()
+    Optional<Reference> own(Hit topic, Surroundings sentence) {
+        return sentence.references(kind).stream()
                 .filter(reference -> topic.span().contains(reference.span()))
                 .findFirst();
     }
@@ -38,15 +41,14 @@ final class Persons {
     }
 
     /** Who is nearest to the topic, in its sentence or else in one of the others. */
-    static Optional<Found> nearest(Span topic, Scene scene) {
-        var persons = new Persons(scene.text());
-        return persons.nearest(topic, scene.sentence(), true).or(() -> scene.others().stream()
-                .flatMap(other -> persons.nearest(topic, other, false).stream())
+    Optional<Found> nearest(Span topic, Scene scene) {
+        return nearest(topic, scene.sentence(), true).or(() -> scene.others().stream()
+                .flatMap(other -> nearest(topic, other, false).stream())
                 .findFirst());
     }
 
     private Optional<Found> nearest(Span topic, Surroundings where, boolean isNear) {
-        return where.references().stream()
+        return where.references(kind).stream()
                 .min(Comparator.comparingInt(reference -> distance(topic, reference)))
                 .map(reference -> new Found(reference, where, isNear));
     }
@@ -63,23 +65,22 @@ final class Persons {
     }
 
     /** Everybody who is meant: one person, or all names of a row such as "Karin Holm, Jens Kvist og Mette Lund". */
-    static List<Whose> meant(Found found, String text) {
+    List<Whose> meant(Found found) {
         var reference = found.reference();
         var around = found.where();
-        var persons = new Persons(text);
         if (reference.sort() != Reference.Sort.NAME) {
             return List.of(named(reference, around).whose());
         }
-        var names = around.references().stream()
+        var names = around.references(kind).stream()
                 .filter(other -> other.sort() == Reference.Sort.NAME)
                 .sorted(Comparator.comparingInt(other -> other.span().start()))
                 .toList();
         int first = names.indexOf(reference);
         int last = first;
-        while (first > 0 && persons.isRow(names.get(first - 1).span(), names.get(first).span())) {
+        while (first > 0 && isRow(names.get(first - 1).span(), names.get(first).span())) {
             first--;
         }
-        while (last + 1 < names.size() && persons.isRow(names.get(last).span(), names.get(last + 1).span())) {
+        while (last + 1 < names.size() && isRow(names.get(last).span(), names.get(last + 1).span())) {
             last++;
         }
         return names.subList(Math.max(0, first), Math.max(0, last) + 1).stream()
@@ -88,11 +89,11 @@ final class Persons {
     }
 
     /** "hun" means the woman named last before. */
-    private static Reference named(Reference reference, Surroundings around) {
+    private Reference named(Reference reference, Surroundings around) {
         if (reference.sort() != Reference.Sort.PERSON) {
             return reference;
         }
-        return around.references().stream()
+        return around.references(kind).stream()
                 .filter(other -> other.sort() == Reference.Sort.NAME
                         && other.span().end() <= reference.span().start())
                 .reduce((_, later) -> later)

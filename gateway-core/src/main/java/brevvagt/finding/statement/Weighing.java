@@ -25,6 +25,7 @@ final class Weighing {
 
     private final Scene scene;
     private final Statement statement;
+    private final Persons persons;
     private final List<Clue> clues = new ArrayList<>();
     private List<Whose> whose = List.of(new Whose.Beside());
     private boolean isAboutSomebody;
@@ -33,6 +34,7 @@ final class Weighing {
     private Weighing(Scene scene) {
         this.scene = scene;
         this.statement = scene.statement();
+        this.persons = new Persons(scene);
     }
 
     /** Weighs a statement that has topics left. */
@@ -63,10 +65,13 @@ final class Weighing {
         };
     }
 
+    /** A secret of the organisation is about nobody, whoever stands in the sentence. */
     private void weighPerson() {
         var topic = statement.strongest();
-        var own = Persons.own(topic, scene.sentence());
-        if (topic.section().role() == Role.MAILING) {
+        var own = persons.own(topic, scene.sentence());
+        if (statement.kind() == DataKind.BUSINESS) {
+            whose = List.of(new Whose.Nobody());
+        } else if (topic.section().role() == Role.MAILING) {
             whose = List.of(new Whose.Recipient());
         } else if (topic.section().role() == Role.STATEMENT && own.isPresent()) {
             whose = List.of(own.get().whose());
@@ -76,10 +81,10 @@ final class Weighing {
     }
 
     private void weighNearest(Hit topic) {
-        var found = Persons.nearest(topic.span(), scene);
+        var found = persons.nearest(topic.span(), scene);
         found.ifPresent(it -> {
             add(it.reference().sort().what(), it.weight());
-            whose = Persons.meant(it, scene.text());
+            whose = persons.meant(it);
             isAboutSomebody = true;
         });
         if (found.isEmpty() && scene.isTitle()) {

@@ -68,7 +68,7 @@ public enum Role {
         return switch (this) {
             case TOPIC, STATEMENT, LINKED, NUMBERED, MAILING -> true;
             case HARMLESS, HEADING, COLUMN, FOR, AGAINST, SETTING, ORGANISATION, NEARBY, PARTING -> false;
-            case PERSON, ADDRESSEE, WRITER, GREETING, CLOSING, ANYBODY -> false;
+            case PERSON, ADDRESSEE, WRITER, GREETING, CLOSING, ANYBODY, MARK, PASSWORD, ACCOUNT -> false;
         };
     }
 
