@@ -3,6 +3,7 @@ package brevvagt.gateway;
 import brevvagt.classification.Classifier.Detectors;
 import brevvagt.finding.PersonKeys;
 import brevvagt.finding.cpr.CprDetector;
+import brevvagt.finding.health.DiagnosisCodeDetector;
 import brevvagt.finding.pattern.PatternDetector;
 import brevvagt.finding.people.Census;
 import brevvagt.finding.statement.PairedCapitals;
@@ -39,6 +40,7 @@ public final class ReloadingDetectors implements Supplier<Detectors> {
         var detectors = List.of(
                 new CprDetector(keys, Clock.system(DENMARK)),
                 new StatementDetector(lexicon, new PairedCapitals()),
+                new DiagnosisCodeDetector(lexicon, new PairedCapitals()),
                 PatternDetector.of(WordFiles.in("patterns", texts)));
         return new InForce(texts, new Detectors(detectors, new Census(keys)));
     }

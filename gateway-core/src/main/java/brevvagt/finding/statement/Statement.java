@@ -63,8 +63,10 @@ record Statement(DataKind kind, Span sentence, List<Hit> topics) {
                 .orElseThrow();
     }
 
-    /** How many sections its topics are of: two words of one section say hardly more than one. */
+    /** How many sections its topics are of: two words of one section say hardly more than one, nor does one word of two. */
     int sections() {
-        return (int) topics.stream().map(Hit::section).distinct().count();
+        long sections = topics.stream().map(Hit::section).distinct().count();
+        long words = topics.stream().map(Hit::span).distinct().count();
+        return (int) Math.min(sections, words);
     }
 }
