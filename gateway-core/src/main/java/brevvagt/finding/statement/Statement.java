@@ -34,6 +34,7 @@ record Statement(DataKind kind, Span sentence, List<Hit> topics) {
     Statement told(Surroundings around) {
         var whole = topics.stream()
                 .filter(topic -> topics.stream().noneMatch(other -> isWithin(topic.span(), other.span())))
+                .filter(topic -> topic.section().role() != Role.MAILING || around.isAddressed(topic.span()))
                 .toList();
         var unlinked = whole.stream()
                 .filter(topic -> topic.section().role() == Role.LINKED && !around.isLinked(topic, kind))

@@ -22,6 +22,8 @@ final class Surroundings {
     private static final int WORDS_BETWEEN = 3;
 
     private static final int FARTHEST = 45;
+    /** The bullet or number before the first word of a line. */
+    private static final int MARK = 3;
 
     private final String text;
     private final Span window;
@@ -104,6 +106,17 @@ final class Surroundings {
         return organisations(kind).anyMatch(hit -> hit.span().start() >= topic.span().end()
                 && isBeside(between(topic.span(), hit.span()), WORDS_BETWEEN)
                 && !hasBetween(Role.PARTING, topic.span().end(), hit.span().start()));
+    }
+
+    /** Whether the words speak to the reader: they begin the text's sentence, or greet ("Kære medlem"), or say "du". */
+    boolean isAddressed(Span words) {
+        return text.substring(window.start(), words.start()).strip().length() <= MARK
+                || hits.stream()
+                        .filter(hit -> words.contains(hit.span()))
+                        .anyMatch(hit -> switch (hit.section().role()) {
+                            case GREETING, ADDRESSEE -> true;
+                            default -> false;
+                        });
     }
 
     private Stream<Hit> organisations(DataKind kind) {

@@ -119,10 +119,13 @@ final class Weighing {
         }
     }
 
-    /** An illness is nobody's secret until it is somebody's. */
+    /** An illness or a membership is nobody's secret until it is somebody's. */
     private void weighAnonymity() {
-        boolean needsSomebody = statement.kind() == DataKind.HEALTH
-                && statement.strongest().section().role() == Role.TOPIC;
+        boolean needsSomebody =
+                switch (statement.strongest().section().role()) {
+                    case TOPIC, LINKED -> statement.kind() == DataKind.HEALTH || statement.kind() == DataKind.MEMBERSHIP;
+                    default -> false;
+                };
         if (needsSomebody && !isAboutSomebody && percent > NOBODY_MEANT) {
             add("nobody is meant", NOBODY_MEANT - percent);
         }
