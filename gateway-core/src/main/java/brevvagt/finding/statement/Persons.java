@@ -15,6 +15,16 @@ final class Persons {
     private static final int BEHIND = 15;
     /** A comma parts a topic from somebody like so many characters. */
     private static final int COMMA = 12;
+    /** Who weighs less hardly means anybody, as the one who tells; anybody else is rather meant. */
+    private static final int LITTLE = 15;
+
+    private static final int FAR = 200;
+    /** "hun har diabetes", "hendes svære depression": so many words between say that the two belong together. */
+    private static final int CLOSE_WORDS = 3;
+
+    private static final int CLOSE = 10;
+    /** Whoever writes or reads is in most sentences; further away, or behind a comma, they are hardly meant. */
+    private static final int LOOSE_WORDS = 8;
 
     private static final Set<String> AND = Set.of("og", "och", "and", "samt", "&", "ja", "/", "");
 
@@ -53,11 +63,24 @@ final class Persons {
                 .map(reference -> new Found(reference, where, isNear));
     }
 
+    /** How much it says that an illness stands close to somebody, or far from whoever writes or reads. */
+    int closeness(Span topic, Found found) {
+        var person = found.reference();
+        if (kind != DataKind.HEALTH || !found.isNear()) {
+            return 0;
+        } else if (found.where().isBeside(person.span(), topic, CLOSE_WORDS)) {
+            return CLOSE;
+        }
+        boolean isLoose = !person.isThirdPerson() && !found.where().isBeside(person.span(), topic, LOOSE_WORDS);
+        return isLoose ? -person.weight() / 3 : 0;
+    }
+
     private int distance(Span topic, Reference reference) {
         boolean behind = reference.span().start() >= topic.end();
         int from = behind ? topic.end() : reference.span().end();
         int to = behind ? reference.span().start() : topic.start();
         int distance = Math.max(0, to - from) + (behind ? BEHIND : 0) - reference.sort().reach();
+        distance += reference.weight() < LITTLE ? FAR : 0;
         for (int at = from; at < to; at++) {
             distance += text.charAt(at) == ',' ? COMMA : 0;
         }

@@ -43,6 +43,11 @@ record Reference(Sort sort, Span span, int weight, Optional<DataKind> kind) {
         return kind.isEmpty() || kind.get() == other;
     }
 
+    /** The same, saying so much less. */
+    Reference lessBy(int less) {
+        return less == 0 ? this : new Reference(sort, span, weight - less, kind);
+    }
+
     /** Whether it means one other person, rather than whoever writes or reads. */
     boolean isThirdPerson() {
         return switch (sort) {

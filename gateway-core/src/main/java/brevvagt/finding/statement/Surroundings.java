@@ -24,6 +24,8 @@ final class Surroundings {
     private static final int FARTHEST = 45;
     /** The bullet or number before the first word of a line. */
     private static final int MARK = 3;
+    /** A blank, or a colon and a blank. */
+    private static final int BESIDE = 2;
 
     private final String text;
     private final Span window;
@@ -98,7 +100,36 @@ final class Surroundings {
     List<Reference> references(DataKind kind) {
         return references.stream()
                 .filter(reference -> reference.bearsOn(kind))
+                .map(reference -> reference.lessBy(telling(reference, kind)))
                 .toList();
+    }
+
+    /** By how much less a name means whom it is told of, as the words beside it make it the name of who tells. */
+    private int telling(Reference reference, DataKind kind) {
+        if (reference.sort() != Reference.Sort.NAME) {
+            return 0;
+        }
+        return hits.stream()
+                .filter(hit -> hit.section().role() == Role.TELLER && hit.section().bearsOn(kind))
+                .filter(hit -> between(hit.span(), reference.span()).length() <= BESIDE)
+                .mapToInt(hit -> hit.section().weight())
+                .max()
+                .orElse(0);
+    }
+
+    /** By how much less a topic is one, as the word right before it makes it a subject of talk. */
+    int about(Span topic, DataKind kind) {
+        return hits.stream()
+                .filter(hit -> hit.section().role() == Role.ABOUT && hit.section().bearsOn(kind))
+                .filter(hit -> hit.span().end() <= topic.start() && topic.start() - hit.span().end() <= BESIDE)
+                .mapToInt(hit -> hit.section().weight())
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether no comma and so many words at most part the two. */
+    boolean isBeside(Span one, Span other, int most) {
+        return isBeside(between(one, other), most);
     }
 
     /** Whether an organisation of that kind follows the topic closely, and nothing that parts the two. */

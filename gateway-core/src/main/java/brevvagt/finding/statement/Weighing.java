@@ -84,6 +84,7 @@ final class Weighing {
         var found = persons.nearest(topic.span(), scene);
         found.ifPresent(it -> {
             add(it.reference().sort().what(), it.weight());
+            add("how close they stand", persons.closeness(topic.span(), it));
             whose = persons.meant(it);
             isAboutSomebody = true;
         });
@@ -110,6 +111,7 @@ final class Weighing {
         var kind = statement.kind();
         scene.sentence().sections(kind, Role.FOR).forEach(section -> add(section.name(), section.weight()));
         scene.sentence().sections(kind, Role.AGAINST).forEach(section -> add(section.name(), -section.weight()));
+        add("as a subject of talk", -scene.sentence().about(statement.strongest().span(), kind));
         scene.around().sections(kind, Role.SETTING).stream()
                 .max(Comparator.comparingInt(section -> section.weight()))
                 .ifPresent(section -> add(section.name(), -section.weight()));

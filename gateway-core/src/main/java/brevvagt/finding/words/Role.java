@@ -33,6 +33,10 @@ public enum Role {
     NEARBY(false),
     /** Parts a topic from an organisation behind it: "medlem af bestyrelsen FOR HK". */
     PARTING(false),
+    /** Right before a topic it makes it less likely: "viden OM stress", "sygdom" as a subject of talk. */
+    ABOUT(false),
+    /** Beside a name it says who tells, leads or sells, rather than who is told of: "siger Bo Lind", "professor". */
+    TELLER(false),
     /** A third person without a name: "hun", "vores kollega", "patienten". */
     PERSON(false),
     /** The person written to: "du", "dit". */
@@ -67,7 +71,7 @@ public enum Role {
     public boolean speaks() {
         return switch (this) {
             case TOPIC, STATEMENT, LINKED, NUMBERED, MAILING -> true;
-            case HARMLESS, HEADING, COLUMN, FOR, AGAINST, SETTING, ORGANISATION, NEARBY, PARTING -> false;
+            case HARMLESS, HEADING, COLUMN, FOR, AGAINST, ABOUT, TELLER, SETTING, ORGANISATION, NEARBY, PARTING -> false;
             case PERSON, ADDRESSEE, WRITER, GREETING, CLOSING, ANYBODY, MARK, PASSWORD, ACCOUNT -> false;
         };
     }
