@@ -22,6 +22,8 @@ final class Surroundings {
     private static final int WORDS_BETWEEN = 3;
 
     private static final int FARTHEST = 45;
+    /** The bullet or number before the first word of a line. */
+    private static final int MARK = 3;
     /** A blank, or a colon and a blank. */
     private static final int BESIDE = 2;
 
@@ -102,6 +104,18 @@ final class Surroundings {
                 .toList();
     }
 
+    /** Whether it names two persons at least. */
+    boolean isListOfPersons(DataKind kind) {
+        return references(kind).stream().filter(Reference::identifies).count() > 1;
+    }
+
+    /** Whether a greeting stands right before the topic: "Kære HK-medlem". */
+    boolean isGreeted(Span topic) {
+        return hits.stream()
+                .filter(hit -> hit.section().role() == Role.GREETING && hit.span().end() <= topic.start())
+                .anyMatch(hit -> isBeside(between(hit.span(), topic), 2));
+    }
+
     /** By how much less a name means whom it is told of, as the words beside it make it the name of who tells. */
     private int telling(Reference reference, DataKind kind) {
         if (reference.sort() != Reference.Sort.NAME) {
@@ -132,9 +146,26 @@ final class Surroundings {
 
     /** Whether an organisation of that kind follows the topic closely, and nothing that parts the two. */
     boolean isLinked(Hit topic, DataKind kind) {
-        return organisations(kind).anyMatch(hit -> hit.span().start() >= topic.span().end()
-                && isBeside(between(topic.span(), hit.span()), WORDS_BETWEEN)
-                && !hasBetween(Role.PARTING, topic.span().end(), hit.span().start()));
+        return organisations(kind).anyMatch(hit -> follows(hit, topic));
+    }
+
+    private boolean follows(Hit organisation, Hit topic) {
+        int start = topic.span().end();
+        int end = organisation.span().start();
+        return end >= start
+                && isBeside(between(topic.span(), organisation.span()), WORDS_BETWEEN)
+                && !hasBetween(Role.PARTING, start, end);
+    }
+
+    /** Whether the words speak to the reader: they begin the text's sentence, or greet ("Kære medlem"), or say "du". */
+    boolean isAddressed(Span words) {
+        return text.substring(window.start(), words.start()).strip().length() <= MARK
+                || hits.stream()
+                        .filter(hit -> words.contains(hit.span()))
+                        .anyMatch(hit -> switch (hit.section().role()) {
+                            case GREETING, ADDRESSEE -> true;
+                            default -> false;
+                        });
     }
 
     private Stream<Hit> organisations(DataKind kind) {
@@ -148,10 +179,15 @@ final class Surroundings {
     int organisation(Statement statement) {
         return organisations(statement.kind())
                 .filter(hit -> hit.section().role() == Role.ORGANISATION
-                        || statement.topics().stream().anyMatch(topic -> isBeside(between(topic.span(), hit.span()), 1)))
+                        || statement.topics().stream().anyMatch(topic -> belongs(hit, topic)))
                 .mapToInt(hit -> hit.section().weight())
                 .max()
                 .orElse(0);
+    }
+
+    private boolean belongs(Hit organisation, Hit topic) {
+        return isBeside(between(topic.span(), organisation.span()), 1)
+                || (topic.section().role() == Role.LINKED && follows(organisation, topic));
     }
 
     /** What parts two stretches of the text. */
