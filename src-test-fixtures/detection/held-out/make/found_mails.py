@@ -4,7 +4,7 @@ import random
 from mailer import mail, build, addresses
 from lines import fill
 from numbers_ import Numbers
-from office import xlsx, word, convert, zipped, seven, lock_pdf, lock_office, smime, pgp, png
+from office import xlsx, word, convert, zipped, seven, lock_pdf, lock_office, smime, pgp, png, tar_gz
 from people import people, full, reverse, address
 
 
@@ -36,6 +36,13 @@ def slides(pages):
             "style:page-layout-name='PM1'/></office:master-styles><office:body><office:presentation>" + body + "</office:presentation></office:body></office:document>").encode()
 
 
+def commented(title, text, comment):
+    """a text document with a comment as flat OpenDocument, for LibreOffice to convert"""
+    return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
+            "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" office:version=\"1.2\" office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:body><office:text><text:h text:outline-level=\"1\">" + title
+            + "</text:h><text:p>" + text + "<office:annotation><dc:creator>HR</dc:creator><dc:date>2026-11-18T09:00:00</dc:date><text:p>" + comment + "</text:p></office:annotation></text:p></office:text></office:body></office:document>").encode()
+
+
 def event(uid, org, attendees, summary, description="", location="", start="20261207T120000Z"):
     return ("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//held-out//da\nMETHOD:REQUEST\nBEGIN:VEVENT\nUID:%s@held-out.example\nDTSTAMP:20261120T080000Z\nDTSTART:%s\nDURATION:PT1H\n"
             "SUMMARY:%s\nDESCRIPTION:%s\nLOCATION:%s\nORGANIZER:mailto:%s\n%sEND:VEVENT\nEND:VCALENDAR\n") % (
@@ -59,7 +66,7 @@ def all_of_them():
     hit("03-dues-arrears", "kontingent@hkmidt.example", "j.bak@outlook.com", "Påmindelse", "Kære Jørgen Bak\n\nDu skylder kontingent til HK for tre måneder, i alt 1.404 kr. Betaler du ikke, slettes du som medlem.\n\nHK Midt", "MEMBERSHIP", 1, "dues of the recipient", own=("hkmidt.example",))
     hit("04-hearing-support", "Ida Skou <ida.skou@geo.example>", "mette.toft@gmail.com", "Sv: samtalen på torsdag", "Hej Mette\n\nJeg går med som bisidder, det har du ret til som DM'er. Du skal ikke skrive under på noget, før vores jurist har set det.\n\nKh Ida\nTR for DM, Geologisk Institut", "MEMBERSHIP", 1, "indirect: 'som DM'er'; a hearing is to come", own=("geo.example",))
     # --- quoted, forwarded, sender
-    hit("05-quoted-cpr", "Grethe Bæk <gb@vesterkommune.example>", "Kurt <kurt.o@hotmail.com>", "Sv: min sag", "Hej Kurt\n\nTak, vi har modtaget din mail og vender tilbage.\n\nGrethe\n\nDen 12. november 2026 kl. 09.15 skrev Kurt <kurt.o@hotmail.com>:\n> Hej kommune\n> mit cpr er {cpr} og jeg vil høre til min ansøgning om varmehjælp\n> mvh Kurt", "CPR", 1, "the number stands in the citizen's quoted text only; the heating aid asked for is not counted as CONFIDENTIAL here")
+    hit("05-quoted-cpr", "Grethe Bæk <gb@vesterkommune.example>", "Kurt <kurt.o@hotmail.com>", "Sv: min sag", "Hej Kurt\n\nTak, vi har modtaget din mail og vender tilbage.\n\nGrethe\n\nDen 12. november 2026 kl. 09.15 skrev Kurt <kurt.o@hotmail.com>:\n> Hej kommune\n> mit cpr er {cpr} og jeg vil høre om min flytning er registreret\n> mvh Kurt", "CPR", 1, "the number stands in the citizen's quoted text only")
     hit("06-forwarded-citizen", "Byrådsmedlem Ole Krag <ok@vesterkommune.example>", "social@vesterkommune.example", "VS: hjælp til min mor", "Til rette afdeling, venligst svar borgeren.\n\nOle\n\n-----Oprindelig meddelelse-----\nFra: Tina Holst\nSendt: 9. november 2026\nEmne: hjælp til min mor\n\nMin mor Erna Holst på 81 er dement og falder flere gange om ugen. Vi kan ikke klare det mere, hjemmeplejen kommer for sent med hendes insulin.\n\nTina", "HEALTH", 1, "health of the writer's mother in a forwarded mail")
     hit("07-sender-ill", "Nils Ege <ne@vesterkommune.example>", "team@vesterkommune.example", "Syg", "Hej alle\n\nJeg er desværre hjemme med influenza. Tag fat i Pia om høringssvaret.\n\nNils", "HEALTH", 0, "the sender's own illness")
     hit("08-forward-as-text", "HR <hr@bygden.example>", "rehab@foretagshalsan.example", "VB: Sjukanmälan", "För kännedom.\n\n________________________________\nFrån: Conny Blom\nSkickat: den 10 november 2026 07:12\nTill: HR\nÄmne: Sjukanmälan\n\nHej, jag har fått diagnosen utmattningssyndrom och är sjukskriven på heltid till 15 februari.\n\nConny", "HEALTH", 1, "the quoted writer is a data subject, he is not the sender of this mail", own=("bygden.example",))
@@ -68,7 +75,9 @@ def all_of_them():
     c = num.cpr()
     hit("10-filename", "arkiv@vesterkommune.example", "post@nabokommune.example", "Sagsoverdragelse", "Hej\n\nSagen følger hermed, jf. aftale.\n\nArkivet", "CPR", 1, "number in the file name only", attach=[("Sag %s.docx" % c, word(["Overdragelse", "Sagen overdrages pr. 1. december."]))])
     hit("11-docx-header", "jura@vesterkommune.example", "advokat@retshjaelp.example", "Svarskrift", "Hej\n\nHermed vores svarskrift.\n\nJuridisk", "CPR", 1, "number in the page header of a Word file", attach=[("svarskrift.docx", word(["# Svarskrift", "Kommunen påstår frifindelse."], header="Sagsøger: " + num.cpr()))])
-    hit("12-html-split", "Bent Lau <bl@vesterkommune.example>", "info@regionnord.example", "Rettelse", None, "CPR", 1, "number split by html tags", html=f("<html><body><p>Hej</p><p>Det rigtige nummer er <b>{cpr0}</b>.</p><p>Bent</p></body></html>").replace("<b>", "<b><span>").replace("</b>", "</span></b>"))
+    c = num.cpr()
+    hit("12-html-split", "Bent Lau <bl@vesterkommune.example>", "info@regionnord.example", "Rettelse", None, "CPR", 1, "number split by html tags",
+        html="<html><body><p>Hej</p><p>Det rigtige cpr-nummer er <b>%s</b>-<span style='color:red'>%s</span>, jeg havde byttet om p&aring; to cifre.</p><p>Bent</p></body></html>" % (c[:6], c[7:]))
     hit("13-base64-latin1", "bodil@vesterkommune.example", "opkraevning@forsyning.example", "Flytteopgørelse", "Hej\n\nBorgeren er Åse Kjær, {cpr}. Hun flyttede den 1.\n\nBodil", "CPR", 1, "base64 in ISO-8859-1", charset="iso-8859-1", cte="base64")
     hit("14-mixed-lookalikes", "indkob@vesterkommune.example", "kort@adgangskort.example", "To nye kort", "Hej\n\nOrdre {cprlook} og {cprlook} er bestilt på EAN {ean}. Kortene skal udstedes til CPR {cpr} og {cpr}. Ring på {tlf}.\n\nIndkøb", "CPR", 2, "two numbers among order, EAN and phone numbers")
     hit("15-sv-body", "Stina Rask <stina.rask@regionost.example>", "remiss@rontgen.example", "Kompletterande uppgifter", "Hej!\n\nPatienten heter Ragnar Sjö, {pnr12}. Frågeställning: lungembolus, har dyspné sedan i går.\n\n/Stina" + "\n\nSkickat från mobilen", "PERSONNUMMER HEALTH", 1, "patient with number and symptoms", own=ro)
@@ -155,8 +164,19 @@ def all_of_them():
     hit("66-sv-two-members-html", "Siv Ask <siv.ask@mittvard.example>", "kansli@vardforb.example", "Två nya", None, "MEMBERSHIP", 2, "html only, two new members", own=("mittvard.example",), html="<html><body><p>Hej kansliet!</p><p>Maja Rydberg och Ali Hamid på kirurgen vill bli <b>medlemmar i Vårdförbundet</b> och har fyllt i blanketten, välkomna dem!</p><p>Siv</p></body></html>")
     hit("67-no-strike", "Streikekomité <streik@fagforb.example>", "silje.moe@gmail.com", "Streik", "Hei Silje\n\nDu er tatt ut i streik fra mandag kl. 06. Streikebidraget utbetales fra Fagforbundet hver fjortende dag.\n\nLykke til!", "MEMBERSHIP", 1, "strike call-out of the recipient", own=("fagforb.example",))
     hit("68-en-sick", "Tom Eriksen <te@university.example>", "exam@university.example", "Extension for Viktor", "Hi,\n\nViktor Lindqvist has been hospitalised with appendicitis and needs an extension for the exam.\n\nTom", "HEALTH", 1, "health of a student", own=("university.example",))
-    hit("69-erstatnings-cpr", "akut@sygehus.example", "lab@regionnord.example", "Blodprøver mangler", "Hej lab\n\nPrøverne på erstatnings-CPR {xecpr} og {erscpr} er ikke kommet ind i systemet. De er mærket i nat.\n\nAkut", "CPR", 2, "X-eCPR and a replacement number", own=("sygehus.example",))
+    hit("69-erstatnings-cpr", "akut@sygehus.example", "support@regionnord.example", "To numre mangler", "Hej\n\nErstatnings-CPR {xecpr} og {erscpr} er ikke slået igennem i systemet, de blev oprettet i nat.\n\nAkut", "CPR", 2, "X-eCPR and a replacement number", own=("sygehus.example",))
     hit("70-winter-mixed", "Guri Nes <guri.nes@fjordkommune.example>", "kontakt@nabokommune.example", "Sv: brevet", "Hei!\n\nHan heter Rune Kvam. Tak for hjælpen, jeg prøver på dansk :-) Han er sykmeldt med angst og vil gerne flytte behandlingen til jer.\n\nGuri", "HEALTH", 1, "mixed Norwegian and Danish", own=("fjordkommune.example",))
+
+    # --- corners of attachments
+    hit("72-docx-comment", "jura@vesterkommune.example", "hoering@partner.example", "Notat i høring", "Hej\n\nNotatet er klar til jeres bemærkninger.\n\nJura", "HEALTH", 1, "only a comment in the margin tells something", attach=[("notat hoering.docx", convert(commented("Notat om hjemmearbejde", "Alle medarbejdere kan arbejde hjemme to dage om ugen.", "Gælder ikke Ruth Svane, hun har PTSD og skal være hjemme hele tiden."), "fodt", "docx"))])
+    hit("73-xlsx-cell-comment", "leder@vesterkommune.example", "vikar@vikarbureau.example", "Vagtplan", "Hej\n\nHer er planen for næste uge.\n\nLederen", "HEALTH", 1, "a cell comment tells why a shift is free", attach=[("vagtplan.xlsx", xlsx({"Uge 50": [["Dag", "Vagt"], ["Mandag", "Siv"], ["Tirsdag", "ledig"], ["Onsdag", "Omar"]]}, notes={"B3": "Connys vagt. Han er sygemeldt med diskusprolaps, forventet seks uger."}))])
+    hit("74-html-attachment", "system@fagsystem.example", "sagsbehandler@vesterkommune.example", "Udskrift", "Rapporten er vedhæftet som html.", "CPR", 4, "html file", own=("fagsystem.example",), attach=[("rapport.html", ("<html><head><meta charset='utf-8'></head><body><h1>Afviste CPR-numre</h1><ol>" + "".join("<li>%s</li>" % num.cpr() for _ in range(4)) + "</ol></body></html>").encode())])
+    hit("75-xml-export", "export@lonesystem.example", "filer@bygden.example", "Export 2026-11", "Filen är skapad automatiskt.", "PERSONNUMMER CONFIDENTIAL", 3, "xml pay export", own=("lonesystem.example",), attach=[("lon.xml", ("<?xml version='1.0' encoding='UTF-8'?>\n<lon>\n" + "".join("  <anstalld><pnr>%s</pnr><namn>%s</namn><bruttolon>%d</bruttolon></anstalld>\n" % (num.pnr12n(), full(p), 31200 + 700 * i) for i, p in enumerate(people(3, "f75", "sv"))) + "</lon>\n").encode())])
+    hit("76-document-title", "kommunikation@vesterkommune.example", "grafiker@press.example", "Brevskabelon", "Hej\n\nSkabelonen er ryddet for navne.\n\nKommunikation", "CPR", 1, "the number is left in the document's title property", attach=[("brevskabelon.docx", word(["Kære [navn]", "Din ansøgning er modtaget.", "Venlig hilsen"], title="Afgørelse til " + num.cpr()))])
+    hit("77-tar-gz", "drift@fagsystem.example", "drift@vesterkommune.example", "Logudtræk", "Hej\n\nLogudtrækket I bad om.\n\nDrift", "CPR", 5, "a log with numbers in tar.gz", own=("fagsystem.example",), attach=[("log.tar.gz", tar_gz({"app.log": "".join("2026-11-18 03:1%d:07 WARN opslag afvist cpr=%s bruger=batch\n" % (i, num.cpr0()) for i in range(5)).encode(), "ren.log": b"2026-11-18 04:00:00 INFO ok\n"}))])
+    hit("78-txt-cp1252", "kontor@vesterskole.example", "sundhed@vesterkommune.example", "Elever med særlige behov", "Hej\n\nListen til skolelægen.\n\nKontoret", "HEALTH", 3, "a text file in windows-1252", own=("vesterskole.example",), attach=[("elever.txt", "Åse Bæk: høreapparat\r\nØjvind Skov: type 1-diabetes\r\nSøren Kjær: epilepsi, medicin i køleskabet\r\n".encode("cp1252"))])
+    hit("79-fwd-unread-kinds", "Ole Krag <ok@vesterkommune.example>", "aeldre@vesterkommune.example", "VS: fotos af bad", "Videresendes til afdelingen.\n\nOle\n\nFra: Inger Lund\nEmne: fotos af bad\nJeg er 79, går med rollator efter min hofteoperation og kan ikke komme ind i badet. Se selv på den scannede side.\n\nInger Lund", "HEALTH", 1, "a forwarded citizen's mail with a scanned page", unread=True, over20=False, attach=[("side.pdf", convert(word(logo=scan(9)), "docx", "pdf"))])
+    hit("80-contacts-ordinary-and-one", "Mia Holm <mh@vesterkommune.example>", "team@partner.example", "Hvem gør hvad", "Hej team\n\nPia: økonomi. Bo: kontrakter, dog ikke i næste uge, hvor han er på kursus. Jonas: tegninger. Rie overtager efter Gert, som er gået på førtidspension efter sin blodprop.\n\nMia", "HEALTH", 1, "one health fact among ordinary staffing news")
 
 
 def _smime(frm, to, subject, data):

@@ -12,7 +12,7 @@ TYPES = {"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
          "ods": "application/vnd.oasis.opendocument.spreadsheet", "odt": "application/vnd.oasis.opendocument.text", "pdf": "application/pdf",
          "rtf": "application/rtf", "csv": "text/csv", "tsv": "text/tab-separated-values", "txt": "text/plain", "zip": "application/zip",
          "7z": "application/x-7z-compressed", "png": "image/png", "ics": "text/calendar", "vcf": "text/vcard", "html": "text/html",
-         "p7m": "application/pkcs7-mime", "asc": "application/octet-stream", "xml": "application/xml", "eml": "message/rfc822"}
+         "p7m": "application/pkcs7-mime", "asc": "application/octet-stream", "xml": "application/xml", "eml": "message/rfc822", "gz": "application/gzip"}
 
 MAILS = []
 SEEN = set()

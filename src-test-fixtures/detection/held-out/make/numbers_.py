@@ -171,6 +171,10 @@ class Numbers:
         y, p = self._pnr()
         return "%d%s-%s" % (y, p[2:6], p[6:])
 
+    def pnrkid(self):
+        y, p = self._pnr(2012, 2022)
+        return "%d%s-%s" % (y, p[2:6], p[6:])
+
     def pnr12n(self):
         y, p = self._pnr()
         return "%d%s" % (y, p[2:])

@@ -13,6 +13,7 @@ import zlib
 
 import docx
 import openpyxl
+import openpyxl.comments
 
 WORK = os.environ.get("HELD_OUT_WORK") or os.path.join(tempfile.gettempdir(), "held-out-work")
 THEN = datetime.datetime(2026, 11, 20, 9, 0, 0)
@@ -39,7 +40,7 @@ def png(w=160, h=48, rgb=(0, 82, 136)):
             + chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b""))
 
 
-def xlsx(sheets, hidden=()):
+def xlsx(sheets, hidden=(), notes=None):
     """sheets: {title: rows}; a cell that is an int is a numeric cell"""
     book = openpyxl.Workbook()
     book.remove(book.active)
@@ -47,6 +48,10 @@ def xlsx(sheets, hidden=()):
         sheet = book.create_sheet(title)
         for row in rows:
             sheet.append(list(row))
+        for letter in "ABCD":
+            sheet.column_dimensions[letter].width = 26
+        for place, text in (notes or {}).items():
+            sheet[place].comment = openpyxl.comments.Comment(text, "HR")
         if title in hidden:
             sheet.sheet_state = "hidden"
     book.properties.creator = "Sekretariatet"
@@ -56,8 +61,9 @@ def xlsx(sheets, hidden=()):
     return out.getvalue()
 
 
-def word(paragraphs=(), table=(), logo=None, header=None, after=()):
+def word(paragraphs=(), table=(), logo=None, header=None, after=(), title=None):
     d = docx.Document()
+    d.core_properties.title = title or ""
     d.core_properties.author = "Sekretariatet"
     d.core_properties.created = d.core_properties.modified = THEN
     if header:
@@ -135,7 +141,7 @@ def batch():
 def _lock(src, jobs):
     import time
     import uno
-    from com.sun.star.beans import PropertyValue
+    from com.sun.star.beans import NamedValue, PropertyValue
     pipe = "heldout%d" % os.getpid()
     office = subprocess.Popen(["soffice", "-env:UserInstallation=file://" + os.path.join(WORK, "profile"), "--headless", "--norestore",
                                "--accept=pipe,name=%s;urp;" % pipe], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -154,8 +160,15 @@ def _lock(src, jobs):
         p.Name, p.Value = n, v
         return p
     for name, ext, _, _, password in jobs:
+        data = ()
+        if ext != "ods":
+            one = NamedValue()
+            one.Name, one.Value = "OOXPassword", password
+            two = NamedValue()
+            two.Name, two.Value = "CryptoType", "Standard"
+            data = uno.Any("[]com.sun.star.beans.NamedValue", (one, two))
         d = desktop.loadComponentFromURL("file://" + os.path.join(src, name + "." + ext), "_blank", 0, (prop("Hidden", True),))
-        d.storeToURL("file://" + os.path.join(WORK, "locked", name + "." + ext), (prop("FilterName", FILTER[ext]), prop("Password", password)))
+        d.storeToURL("file://" + os.path.join(WORK, "locked", name + "." + ext), (prop("FilterName", FILTER[ext]), prop("Password", password), prop("EncryptionData", data)))
         d.close(True)
     try:
         desktop.terminate()
@@ -182,7 +195,12 @@ def zipped(files, password=None, aes=True):
 
 
 def seven(files, password=None, hide=False):
+    # 7z keeps names and times; -mhe=on hides the names too
     return _tool(files, ["7zz", "a", "-t7z"] + (["-p" + password] if password else []) + (["-mhe=on"] if hide else []) + ["out.7z"] + list(files), "out.7z")
+
+
+def tar_gz(files):
+    return _tool(files, ["tar", "--sort=name", "--mtime=2026-11-18", "--owner=0", "--group=0", "-czf", "out.tar.gz"] + list(files), "out.tar.gz")
 
 
 def lock_pdf(data, password):
