@@ -40,6 +40,20 @@ def png(w=160, h=48, rgb=(0, 82, 136)):
             + chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b""))
 
 
+def banner(seed, w=480, h=96):
+    """a picture as newsletters and signatures carry it: coloured noise over a gradient"""
+    import random
+    r = random.Random(seed)
+    rows = b""
+    for y in range(h):
+        rows += b"\0" + b"".join(bytes((40 + x * 160 // w, 90 + y, min(255, 150 + r.randint(0, 14)))) for x in range(w))
+
+    def chunk(t, d):
+        return struct.pack(">I", len(d)) + t + d + struct.pack(">I", zlib.crc32(t + d))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", w, h, 8, 2, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b""))
+
+
 def xlsx(sheets, hidden=(), notes=None):
     """sheets: {title: rows}; a cell that is an int is a numeric cell"""
     book = openpyxl.Workbook()
