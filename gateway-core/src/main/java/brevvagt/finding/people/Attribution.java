@@ -76,8 +76,8 @@ final class Attribution {
 
     /** Two detectors may know the same digits. */
     private Optional<Somebody> overlapped(Scene scene, Sighting sighting) {
-        return scene.numbersIn(new Span(Math.max(0, sighting.span().start() - 2), sighting.span().end())).stream()
-                .filter(each -> each != sighting && each.span().overlaps(sighting.span()))
+        return scene.numbersOver(sighting.span()).stream()
+                .filter(each -> !each.equals(sighting))
                 .flatMap(each -> gathering.known(((Whose.Numbered) each.whose()).key()).stream())
                 .findFirst();
     }

@@ -11,7 +11,7 @@ final class Letters {
     static String fold(String word) {
         var lower = word.toLowerCase(Locale.ROOT);
         var plain = isAscii(lower) ? lower : withoutMarks(lower);
-        return plain.replace("aa", "a").replace("ae", "a").replace("oe", "o");
+        return plain.replace("aa", "a").replace("ae", "e").replace("oe", "o");
     }
 
     private static boolean isAscii(String word) {
@@ -20,11 +20,11 @@ final class Letters {
 
     private static String withoutMarks(String word) {
         var out = new StringBuilder(word.length());
-        var apart = Normalizer.normalize(word, Normalizer.Form.NFD);
+        var apart = Normalizer.normalize(Normalizer.normalize(word, Normalizer.Form.NFC).replace('ä', 'æ'), Normalizer.Form.NFD);
         for (int at = 0; at < apart.length(); at++) {
             char letter = apart.charAt(at);
             switch (letter) {
-                case 'æ' -> out.append('a');
+                case 'æ' -> out.append('e');
                 case 'ø', 'œ' -> out.append('o');
                 case 'ß' -> out.append("ss");
                 case 'ð', 'đ' -> out.append('d');

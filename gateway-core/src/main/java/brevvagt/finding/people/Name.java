@@ -47,8 +47,9 @@ public record Name(Span span, List<String> words) {
         if (!isSame(first(), other.first()) || !isSame(last(), other.last())) {
             return false;
         }
-        var shorter = words.size() <= other.words.size() ? this : other;
-        var longer = shorter == this ? other : this;
+        boolean isShorter = words.size() <= other.words.size();
+        var shorter = isShorter ? this : other;
+        var longer = isShorter ? other : this;
         var left = new HashSet<>(longer.words.subList(1, longer.words.size() - 1));
         return shorter.words.subList(1, shorter.words.size() - 1).stream()
                 .allMatch(word -> left.stream().anyMatch(each -> isSame(word, each)));

@@ -4,7 +4,6 @@ import brevvagt.finding.Sighting;
 import brevvagt.finding.text.Sentences;
 import brevvagt.finding.text.Span;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -73,11 +72,7 @@ final class NumberInProse {
     }
 
     private boolean isYours(Span sentence) {
-        for (var word : sentence.of(scene.text()).toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
-            if (YOURS.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+        return NameToken.of(scene.text(), sentence.start(), sentence.end()).stream()
+                .anyMatch(word -> YOURS.contains(word.folded()));
     }
 }

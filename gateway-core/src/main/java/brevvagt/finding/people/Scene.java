@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** One document as its sightings need it: its tables as lists of persons, its numbers, and who was named where. */
 final class Scene {
+    /** In chars, with all its gaps. */
+    private static final int LONGEST_NUMBER = 40;
+
     private final Document document;
     private final Names names;
     private final List<PersonTable> tables;
@@ -103,27 +106,47 @@ final class Scene {
         return rows;
     }
 
-    /** The national numbers that were seen in a stretch, in their order. */
+    /** The national numbers that were seen in a stretch, in their order; of two that overlap the first. */
     List<Sighting> numbersIn(Span window) {
+        var found = new ArrayList<Sighting>();
+        int previous = -1;
+        for (int i = firstNumberFrom(window.start()); i < numbers.size(); i++) {
+            var span = numbers.get(i).span();
+            if (span.start() >= window.end()) {
+                break;
+            }
+            if (span.start() >= previous) {
+                found.add(numbers.get(i));
+                previous = span.end();
+            }
+        }
+        return found;
+    }
+
+    /** The national numbers that have a character in common with a stretch. */
+    List<Sighting> numbersOver(Span span) {
+        var found = new ArrayList<Sighting>();
+        int first = firstNumberFrom(Math.max(0, span.start() - LONGEST_NUMBER));
+        for (int i = first; i < numbers.size() && numbers.get(i).span().start() < span.end(); i++) {
+            if (numbers.get(i).span().overlaps(span)) {
+                found.add(numbers.get(i));
+            }
+        }
+        return found;
+    }
+
+    private int firstNumberFrom(int place) {
         int low = 0;
         int high = numbers.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (numbers.get(middle).span().start() < window.start()) {
+            if (numbers.get(middle).span().start() < place) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        var found = new ArrayList<Sighting>();
-        int previous = -1;
-        for (int i = low; i < numbers.size() && numbers.get(i).span().start() < window.end(); i++) {
-            if (numbers.get(i).span().start() >= previous) {
-                found.add(numbers.get(i));
-                previous = numbers.get(i).span().end();
-            }
-        }
-        return found;
+        return low;
     }
 
     /** How many numbers it has. */
