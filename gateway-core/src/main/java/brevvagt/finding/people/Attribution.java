@@ -116,8 +116,10 @@ final class Attribution {
             return List.of(person(scene, row.get()));
         }
         var name = scene.nameAt(mention);
-        if (name.isPresent()) {
-            return run(scene, sighting, mention).orElseGet(() -> List.of(called(name.get())));
+        if (name.isPresent() && sighting.span().equals(mention)) {
+            return List.of(isInRun(scene, mention) ? listed(name.get()) : called(name.get()));
+        } else if (name.isPresent()) {
+            return run(scene, mention).orElseGet(() -> List.of(called(name.get())));
         }
         return List.of(named(scene, mention).orElseGet(() -> anonymous.thirdPerson(sighting.document())));
     }
@@ -141,12 +143,19 @@ final class Attribution {
     }
 
     /** Where names stand in a row beside the sighting, it is about all of them. */
-    private Optional<List<Somebody>> run(Scene scene, Sighting sighting, Span mention) {
-        var sentence = Sentences.around(scene.text(), sighting.span().start());
+    private Optional<List<Somebody>> run(Scene scene, Span mention) {
+        return run(scene, scene.sentence(mention.start()), mention)
+                .map(run -> run.stream().map(this::listed).toList());
+    }
+
+    private static boolean isInRun(Scene scene, Span mention) {
+        return run(scene, Sentences.around(scene.text(), mention.start()), mention).isPresent();
+    }
+
+    private static Optional<List<Name>> run(Scene scene, Span sentence, Span mention) {
         return NameRun.in(scene.text(), scene.namesIn(sentence)).stream()
                 .filter(run -> run.stream().anyMatch(name -> name.span().overlaps(mention)))
-                .findFirst()
-                .map(run -> run.stream().map(this::listed).toList());
+                .findFirst();
     }
 
     /** The last who was named or numbered before a word such as "hun", in the same paragraph or else before it. */
@@ -205,7 +214,7 @@ final class Attribution {
         }
         var name = Nearest.of(scene.namesIn(sentence), Name::span, sighting.span());
         if (name.isPresent()) {
-            return run(scene, sighting, name.get().span()).orElseGet(() -> List.of(called(name.get())));
+            return run(scene, name.get().span()).orElseGet(() -> List.of(called(name.get())));
         }
         int at = scene.text().indexOf('@', sentence.start(), sentence.end());
         return at < 0

@@ -3,6 +3,7 @@ package brevvagt.finding.people;
 import brevvagt.finding.Sighting;
 import brevvagt.finding.Whose;
 import brevvagt.finding.text.Document;
+import brevvagt.finding.text.Sentences;
 import brevvagt.finding.text.Span;
 import brevvagt.finding.text.Table;
 import java.util.ArrayList;
@@ -17,6 +18,10 @@ final class Scene {
     /** In chars, with all its gaps. */
     private static final int LONGEST_NUMBER = 40;
 
+    private static final int LONGEST_SENTENCE = 10_000;
+    private static final int MOST_FOR_LONG_SENTENCES = 100;
+    private static final String ENDS = ".!?\n";
+
     private final Document document;
     private final Names names;
     private final List<PersonTable> tables;
@@ -26,9 +31,11 @@ final class Scene {
 
     private final Map<PersonTable, Boolean> lists = new HashMap<>();
     private final int number;
+    private final int sightings;
 
     Scene(Document document, List<Sighting> sightings, Names names, int number) {
         this.number = number;
+        this.sightings = sightings.size();
         this.document = document;
         this.names = names;
         this.tables = document.tables().stream()
@@ -156,7 +163,34 @@ final class Scene {
 
     /** The names in a stretch, in their order. */
     List<Name> namesIn(Span window) {
-        return named.computeIfAbsent(window, it -> names.in(text(), it));
+        return named.computeIfAbsent(window, it -> names.in(text(), it).stream()
+                .filter(name -> !isCut(it, name.span()))
+                .toList());
+    }
+
+    /** A sentence that was too long to be read whole may begin or end amid a name. */
+    private boolean isCut(Span window, Span name) {
+        boolean cutBefore = window.start() > 0 && ENDS.indexOf(text().charAt(window.start() - 1)) < 0;
+        boolean cutAfter = window.end() < text().length() && ENDS.indexOf(text().charAt(window.end() - 1)) < 0;
+        return (cutBefore && name.start() - window.start() < LONGEST_NUMBER)
+                || (cutAfter && window.end() - name.end() < LONGEST_NUMBER);
+    }
+
+    /** The sentence around a place; a long one, as lists make it, is read on where there is not too much to look at. */
+    Span sentence(int place) {
+        var sentence = Sentences.around(text(), place);
+        if (sightings > MOST_FOR_LONG_SENTENCES) {
+            return sentence;
+        }
+        int start = sentence.start();
+        int end = sentence.end();
+        while (start > 0 && ENDS.indexOf(text().charAt(start - 1)) < 0 && place - start < LONGEST_SENTENCE) {
+            start = Math.min(start - 1, Sentences.around(text(), start - 1).start());
+        }
+        while (end < text().length() && ENDS.indexOf(text().charAt(end - 1)) < 0 && end - place < LONGEST_SENTENCE) {
+            end = Math.max(end + 1, Sentences.around(text(), end).end());
+        }
+        return new Span(start, Math.min(end, text().length()));
     }
 
     /** The name at a mention, or nothing when it is a word such as "hun". */
