@@ -3,6 +3,7 @@ package brevvagt.finding.people;
 import brevvagt.finding.statement.NameSearch;
 import brevvagt.finding.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ import java.util.Optional;
  */
 public final class Names implements NameSearch {
     private static final int MOST_CELL_WORDS = 6;
+    /** Shorter given names alone at the beginning of a sentence are too often words. */
+    private static final int SHORTEST_ALONE = 4;
 
     private final NameWords words;
 
@@ -22,7 +25,25 @@ public final class Names implements NameSearch {
 
     @Override
     public List<Span> names(String text, Span window) {
-        return in(text, window).stream().map(Name::span).toList();
+        var spans = new ArrayList<>(in(text, window).stream().map(Name::span).toList());
+        var alone = NameToken.of(text, window.start(), window.end()).stream()
+                .map(token -> new Span(token.start(), token.end()))
+                .filter(token -> spans.stream().noneMatch(token::overlaps))
+                .filter(token -> givenName(text, token).isPresent())
+                .filter(token -> token.length() >= SHORTEST_ALONE || !beginsText(text, token.start()))
+                .toList();
+        spans.addAll(alone);
+        spans.sort(Comparator.comparingInt(Span::start));
+        return spans;
+    }
+
+    /** Whether a sentence may begin there, where every word has a capital: "Per", "Bo" are words as well. */
+    private static boolean beginsText(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        return before < 0 || !Character.isLetterOrDigit(text.charAt(before)) && text.charAt(before) != ',';
     }
 
     /** The names in a stretch of prose, in their order. */
