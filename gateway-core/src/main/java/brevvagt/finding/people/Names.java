@@ -43,7 +43,7 @@ public final class Names implements NameSearch {
         while (before >= 0 && text.charAt(before) == ' ') {
             before--;
         }
-        return before < 0 || !Character.isLetterOrDigit(text.charAt(before)) && text.charAt(before) != ',';
+        return before < 0 || !(text.charAt(before) == ',' || Character.isLetterOrDigit(text.charAt(before)));
     }
 
     /** The names in a stretch of prose, in their order. */
