@@ -3,6 +3,7 @@ package brevvagt.finding.people;
 import brevvagt.finding.statement.NameSearch;
 import brevvagt.finding.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,9 +21,19 @@ public final class Names implements NameSearch {
         this.words = words;
     }
 
+    /** Names of two words and more, and known given names alone, as in "Mette er syg". */
     @Override
     public List<Span> names(String text, Span window) {
-        return in(text, window).stream().map(Name::span).toList();
+        var names = new ArrayList<>(in(text, window).stream().map(Name::span).toList());
+        var whole = List.copyOf(names);
+        for (var token : NameToken.of(text, window.start(), window.end())) {
+            var span = new Span(token.start(), token.end());
+            if (whole.stream().noneMatch(span::overlaps) && givenName(text, span).isPresent()) {
+                names.add(span);
+            }
+        }
+        names.sort(Comparator.comparingInt(Span::start));
+        return names;
     }
 
     /** The names in a stretch of prose, in their order. */
