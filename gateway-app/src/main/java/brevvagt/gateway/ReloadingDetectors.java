@@ -6,6 +6,8 @@ import brevvagt.finding.cpr.CprDetector;
 import brevvagt.finding.health.DiagnosisCodeDetector;
 import brevvagt.finding.pattern.PatternDetector;
 import brevvagt.finding.people.Census;
+import brevvagt.finding.people.NameWords;
+import brevvagt.finding.people.Names;
 import brevvagt.finding.statement.PairedCapitals;
 import brevvagt.finding.statement.StatementDetector;
 import brevvagt.finding.statement.WordTrial;
@@ -37,12 +39,13 @@ public final class ReloadingDetectors implements Supplier<Detectors> {
 
     private InForce read(SortedMap<String, String> texts) {
         var lexicon = Lexicon.of(WordFiles.ofSentences(texts));
+        var names = new Names(NameWords.of(WordFiles.in("names", texts)));
         var detectors = List.of(
                 new CprDetector(keys, Clock.system(DENMARK)),
-                new StatementDetector(lexicon, new PairedCapitals()),
-                new DiagnosisCodeDetector(lexicon, new PairedCapitals()),
+                new StatementDetector(lexicon, names),
+                new DiagnosisCodeDetector(lexicon, names),
                 PatternDetector.of(WordFiles.in("patterns", texts)));
-        return new InForce(texts, new Detectors(detectors, new Census(keys)));
+        return new InForce(texts, new Detectors(detectors, new Census(keys, names)));
     }
 
     @Override

@@ -23,6 +23,7 @@ public final class Names implements NameSearch {
         this.words = words;
     }
 
+    /** Names of two words and more, and known given names alone, as in "Mette er syg". */
     @Override
     public List<Span> names(String text, Span window) {
         var spans = new ArrayList<>(in(text, window).stream().map(Name::span).toList());
