@@ -62,7 +62,8 @@ final class Weighing {
 
     private boolean hasNumber(Hit topic) {
         return switch (topic.section().role()) {
-            case NUMBERED, COLUMN -> NumberShapes.follow(scene.text(), topic.span().end());
+            case NUMBERED, COLUMN ->
+                NumberShapes.follow(scene.text(), topic.span().end());
             default -> false;
         };
     }
@@ -120,7 +121,9 @@ final class Weighing {
         var kind = statement.kind();
         scene.sentence().sections(kind, Role.FOR).forEach(section -> add(section.name(), section.weight()));
         scene.sentence().sections(kind, Role.AGAINST).forEach(section -> add(section.name(), -section.weight()));
-        add("as a subject of talk", -scene.sentence().about(statement.strongest().span(), kind));
+        add(
+                "as a subject of talk",
+                -scene.sentence().about(statement.strongest().span(), kind));
         scene.around().sections(kind, Role.SETTING).stream()
                 .max(Comparator.comparingInt(section -> section.weight()))
                 .ifPresent(section -> add(section.name(), -section.weight()));
@@ -134,12 +137,11 @@ final class Weighing {
     private void weighAnonymity() {
         boolean isIntimate = statement.kind() == DataKind.HEALTH || statement.kind() == DataKind.MEMBERSHIP;
         var topic = statement.strongest();
-        boolean needsSomebody =
-                switch (topic.section().role()) {
-                    case TOPIC, LINKED -> isIntimate;
-                    case NUMBERED -> isIntimate && !hasNumber(topic);
-                    default -> false;
-                };
+        boolean needsSomebody = switch (topic.section().role()) {
+            case TOPIC, LINKED -> isIntimate;
+            case NUMBERED -> isIntimate && !hasNumber(topic);
+            default -> false;
+        };
         if (needsSomebody && !isAboutSomebody && percent > NOBODY_MEANT) {
             add("nobody is meant", NOBODY_MEANT - percent);
         }
