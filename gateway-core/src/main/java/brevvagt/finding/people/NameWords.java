@@ -13,7 +13,11 @@ import java.util.Set;
  * @param particles before family names, such as {@code von}
  */
 public record NameWords(
-        Set<String> firstNames, Set<String> surnames, List<String> endings, Set<String> particles, Set<String> notNames) {
+        Set<String> firstNames,
+        Set<String> surnames,
+        List<String> endings,
+        Set<String> particles,
+        Set<String> notNames) {
     /** Endings that places have as well as families. */
     private static final int SHORTEST_BEFORE_ENDING = 2;
 
@@ -72,7 +76,14 @@ public record NameWords(
     }
 
     boolean isFirstName(String word) {
-        return firstNames.contains(word) || isDouble(word, firstNames);
+        return firstNames.contains(word) || isPartlyKnown(word);
+    }
+
+    /** "Inga-Lill" is a first name when one half of it is known. */
+    private boolean isPartlyKnown(String word) {
+        int hyphen = word.indexOf('-');
+        return hyphen > 0
+                && (firstNames.contains(word.substring(0, hyphen)) || firstNames.contains(word.substring(hyphen + 1)));
     }
 
     boolean isSurname(String word) {
@@ -81,9 +92,7 @@ public record NameWords(
 
     private static boolean isDouble(String word, Set<String> known) {
         int hyphen = word.indexOf('-');
-        return hyphen > 0
-                && known.contains(word.substring(0, hyphen))
-                && known.contains(word.substring(hyphen + 1));
+        return hyphen > 0 && known.contains(word.substring(0, hyphen)) && known.contains(word.substring(hyphen + 1));
     }
 
     private boolean hasEnding(String word) {

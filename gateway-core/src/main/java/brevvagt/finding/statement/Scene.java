@@ -47,7 +47,8 @@ record Scene(
 
     private static Span formAbove(Statement statement) {
         int start = statement.sentence().start();
-        boolean isForm = statement.topics().stream().anyMatch(topic -> topic.section().role() == Role.COLUMN);
+        boolean isForm =
+                statement.topics().stream().anyMatch(topic -> topic.section().role() == Role.COLUMN);
         return new Span(isForm ? Math.max(0, start - REACH) : start, start);
     }
 

@@ -84,13 +84,13 @@ final class Surroundings {
 
     /** "Hej Mette" names whom the mail is for, not whom its sentence is about; "Dansk Metal" is nobody. */
     private void name(Span name) {
-        boolean isSomethingElse = hits.stream()
-                .anyMatch(hit -> switch (hit.section().role()) {
-                    case GREETING ->
-                        hit.span().start() <= name.start() && name.start() - hit.span().end() <= 2;
-                    case ORGANISATION, NEARBY, SETTING -> hit.span().overlaps(name);
-                    default -> false;
-                });
+        boolean isSomethingElse = hits.stream().anyMatch(hit -> switch (hit.section()
+                .role()) {
+            case GREETING ->
+                hit.span().start() <= name.start() && name.start() - hit.span().end() <= 2;
+            case ORGANISATION, NEARBY, SETTING -> hit.span().overlaps(name);
+            default -> false;
+        });
         if (!isSomethingElse) {
             refer(Reference.Sort.NAME, name, NAME);
         }
@@ -110,7 +110,8 @@ final class Surroundings {
             return 0;
         }
         return hits.stream()
-                .filter(hit -> hit.section().role() == Role.TELLER && hit.section().bearsOn(kind))
+                .filter(hit ->
+                        hit.section().role() == Role.TELLER && hit.section().bearsOn(kind))
                 .filter(hit -> between(hit.span(), reference.span()).length() <= BESIDE)
                 .mapToInt(hit -> hit.section().weight())
                 .max()
@@ -120,8 +121,10 @@ final class Surroundings {
     /** By how much less a topic is one, as the word right before it makes it a subject of talk. */
     int about(Span topic, DataKind kind) {
         return hits.stream()
-                .filter(hit -> hit.section().role() == Role.ABOUT && hit.section().bearsOn(kind))
-                .filter(hit -> hit.span().end() <= topic.start() && topic.start() - hit.span().end() <= BESIDE)
+                .filter(hit ->
+                        hit.section().role() == Role.ABOUT && hit.section().bearsOn(kind))
+                .filter(hit -> hit.span().end() <= topic.start()
+                        && topic.start() - hit.span().end() <= BESIDE)
                 .mapToInt(hit -> hit.section().weight())
                 .max()
                 .orElse(0);
@@ -134,20 +137,21 @@ final class Surroundings {
 
     /** Whether an organisation of that kind follows the topic closely, and nothing that parts the two. */
     boolean isLinked(Hit topic, DataKind kind) {
-        return organisations(kind).anyMatch(hit -> hit.span().start() >= topic.span().end()
-                && isBeside(between(topic.span(), hit.span()), WORDS_BETWEEN)
-                && !hasBetween(Role.PARTING, topic.span().end(), hit.span().start()));
+        return organisations(kind)
+                .anyMatch(hit -> hit.span().start() >= topic.span().end()
+                        && isBeside(between(topic.span(), hit.span()), WORDS_BETWEEN)
+                        && !hasBetween(
+                                Role.PARTING, topic.span().end(), hit.span().start()));
     }
 
     /** Whether the words speak to the reader: they begin the text's sentence, or greet ("Kære medlem"), or say "du". */
     boolean isAddressed(Span words) {
         return text.substring(window.start(), words.start()).strip().length() <= MARK
-                || hits.stream()
-                        .filter(hit -> words.contains(hit.span()))
-                        .anyMatch(hit -> switch (hit.section().role()) {
-                            case GREETING, ADDRESSEE -> true;
-                            default -> false;
-                        });
+                || hits.stream().filter(hit -> words.contains(hit.span())).anyMatch(hit -> switch (hit.section()
+                        .role()) {
+                    case GREETING, ADDRESSEE -> true;
+                    default -> false;
+                });
     }
 
     private Stream<Hit> organisations(DataKind kind) {
@@ -161,7 +165,8 @@ final class Surroundings {
     int organisation(Statement statement) {
         return organisations(statement.kind())
                 .filter(hit -> hit.section().role() == Role.ORGANISATION
-                        || statement.topics().stream().anyMatch(topic -> isBeside(between(topic.span(), hit.span()), 1)))
+                        || statement.topics().stream()
+                                .anyMatch(topic -> isBeside(between(topic.span(), hit.span()), 1)))
                 .mapToInt(hit -> hit.section().weight())
                 .max()
                 .orElse(0);

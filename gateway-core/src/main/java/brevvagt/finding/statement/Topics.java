@@ -23,7 +23,8 @@ final class Topics {
             var role = hit.section().role();
             if (role == Role.HARMLESS) {
                 harmless.add(hit);
-            } else if (role.speaks() || (role == Role.COLUMN && isAnnounced(text, hit.span().end()))) {
+            } else if (role.speaks()
+                    || (role == Role.COLUMN && isAnnounced(text, hit.span().end()))) {
                 topics.add(hit);
             }
         });
@@ -61,7 +62,10 @@ final class Topics {
             while (next < harmless.size() && harmless.get(next).span().end() <= start) {
                 next++;
             }
-            for (int i = next; i < harmless.size() && harmless.get(i).span().start() < topic.span().end(); i++) {
+            for (int i = next;
+                    i < harmless.size()
+                            && harmless.get(i).span().start() < topic.span().end();
+                    i++) {
                 if (swallows(harmless.get(i), topic)) {
                     return true;
                 }
