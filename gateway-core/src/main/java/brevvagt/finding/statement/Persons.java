@@ -115,6 +115,15 @@ final class Persons {
                 .toList();
     }
 
+    /** Everybody in a list. */
+    List<Whose> listed(Surroundings list) {
+        return list.references(kind).stream()
+                .filter(Reference::identifies)
+                .map(Reference::whose)
+                .distinct()
+                .toList();
+    }
+
     /** "hun" means the woman named last before. */
     private Reference named(Reference reference, Surroundings around) {
         if (reference.sort() != Reference.Sort.PERSON) {

@@ -48,6 +48,14 @@ record Reference(Sort sort, Span span, int weight, Optional<DataKind> kind) {
         return less == 0 ? this : new Reference(sort, span, weight - less, kind);
     }
 
+    /** Whether it tells by itself who is meant. */
+    boolean identifies() {
+        return switch (sort) {
+            case NUMBER, NAME, MAILBOX -> true;
+            case PERSON, ADDRESSEE, WRITER -> false;
+        };
+    }
+
     /** Whether it means one other person, rather than whoever writes or reads. */
     boolean isThirdPerson() {
         return switch (sort) {

@@ -32,24 +32,34 @@ record Scene(
         var text = document.content();
         var span = found.sentence();
         var sentence = Surroundings.of(text, span, lexicon, names);
-        var others = List.of(Sentences.listAfter(text, span), Sentences.before(text, span), formAbove(found));
+        var list = Surroundings.of(text, listBelow(text, found), lexicon, names);
         var wide = new Span(Math.max(0, span.start() - REACH), Math.min(text.length(), span.end() + REACH));
         return new Scene(
                 text,
                 Title.is(document),
-                found.told(sentence),
+                found.told(sentence, list),
                 sentence,
-                others.stream()
-                        .map(window -> Surroundings.of(text, window, lexicon, names))
-                        .toList(),
+                List.of(
+                        list,
+                        Surroundings.of(text, Sentences.before(text, span), lexicon, names),
+                        Surroundings.of(text, formAbove(found), lexicon, names)),
                 Surroundings.withoutPersons(text, wide, lexicon));
+    }
+
+    private static Span listBelow(String text, Statement statement) {
+        return statement.has(Role.HEADING)
+                ? Sentences.linesAfter(text, statement.sentence())
+                : Sentences.listAfter(text, statement.sentence());
+    }
+
+    /** The lines of the list that the statement announces. */
+    Surroundings list() {
+        return others.getFirst();
     }
 
     private static Span formAbove(Statement statement) {
         int start = statement.sentence().start();
-        boolean isForm =
-                statement.topics().stream().anyMatch(topic -> topic.section().role() == Role.COLUMN);
-        return new Span(isForm ? Math.max(0, start - REACH) : start, start);
+        return new Span(statement.has(Role.COLUMN) ? Math.max(0, start - REACH) : start, start);
     }
 
     /** Whether a closing such as "Med venlig hilsen" stands a few short lines before it. */

@@ -30,11 +30,18 @@ record Statement(DataKind kind, Span sentence, List<Hit> topics) {
                 .toList();
     }
 
-    /** What is left of it: without topics that need an organisation and have none, and without parts of longer ones. */
-    Statement told(Surroundings around) {
+    /**
+     * What is left of it: without parts of longer topics, and without those that need an organisation, a reader or a list
+     * and have none.
+     */
+    Statement told(Surroundings around, Surroundings list) {
         var whole = topics.stream()
                 .filter(topic -> topics.stream().noneMatch(other -> isWithin(topic.span(), other.span())))
-                .filter(topic -> topic.section().role() != Role.MAILING || around.isAddressed(topic.span()))
+                .filter(topic -> switch (topic.section().role()) {
+                    case MAILING -> around.isAddressed(topic.span());
+                    case HEADING -> list.isListOfPersons(kind);
+                    default -> true;
+                })
                 .toList();
         var unlinked = whole.stream()
                 .filter(topic -> topic.section().role() == Role.LINKED && !around.isLinked(topic, kind))
@@ -52,6 +59,11 @@ record Statement(DataKind kind, Span sentence, List<Hit> topics) {
         return outer.contains(inner) && outer.length() > inner.length();
     }
 
+    /** Whether one of its topics has that role. */
+    boolean has(Role role) {
+        return topics.stream().anyMatch(topic -> topic.section().role() == role);
+    }
+
     boolean isEmpty() {
         return topics.isEmpty();
     }
@@ -64,8 +76,10 @@ record Statement(DataKind kind, Span sentence, List<Hit> topics) {
                 .orElseThrow();
     }
 
-    /** How many sections its topics are of: two words of one section say hardly more than one. */
+    /** How many sections its topics are of: two words of one section say hardly more than one, nor does one word of two. */
     int sections() {
-        return (int) topics.stream().map(Hit::section).distinct().count();
+        long sections = topics.stream().map(Hit::section).distinct().count();
+        long words = topics.stream().map(Hit::span).distinct().count();
+        return (int) Math.min(sections, words);
     }
 }

@@ -84,13 +84,13 @@ final class Surroundings {
 
     /** "Hej Mette" names whom the mail is for, not whom its sentence is about; "Dansk Metal" is nobody. */
     private void name(Span name) {
-        boolean isSomethingElse = hits.stream().anyMatch(hit -> switch (hit.section()
-                .role()) {
-            case GREETING ->
-                hit.span().start() <= name.start() && name.start() - hit.span().end() <= 2;
-            case ORGANISATION, NEARBY, SETTING -> hit.span().overlaps(name);
-            default -> false;
-        });
+        boolean isSomethingElse = hits.stream()
+                .anyMatch(hit -> switch (hit.section().role()) {
+                    case GREETING ->
+                        hit.span().start() <= name.start() && name.start() - hit.span().end() <= 2;
+                    case ORGANISATION, NEARBY, SETTING -> hit.span().overlaps(name);
+                    default -> false;
+                });
         if (!isSomethingElse) {
             refer(Reference.Sort.NAME, name, NAME);
         }
@@ -104,14 +104,25 @@ final class Surroundings {
                 .toList();
     }
 
+    /** Whether it names two persons at least. */
+    boolean isListOfPersons(DataKind kind) {
+        return references(kind).stream().filter(Reference::identifies).count() > 1;
+    }
+
+    /** Whether a greeting stands right before the topic: "Kære HK-medlem". */
+    boolean isGreeted(Span topic) {
+        return hits.stream()
+                .filter(hit -> hit.section().role() == Role.GREETING && hit.span().end() <= topic.start())
+                .anyMatch(hit -> isBeside(between(hit.span(), topic), 2));
+    }
+
     /** By how much less a name means whom it is told of, as the words beside it make it the name of who tells. */
     private int telling(Reference reference, DataKind kind) {
         if (reference.sort() != Reference.Sort.NAME) {
             return 0;
         }
         return hits.stream()
-                .filter(hit ->
-                        hit.section().role() == Role.TELLER && hit.section().bearsOn(kind))
+                .filter(hit -> hit.section().role() == Role.TELLER && hit.section().bearsOn(kind))
                 .filter(hit -> between(hit.span(), reference.span()).length() <= BESIDE)
                 .mapToInt(hit -> hit.section().weight())
                 .max()
@@ -121,10 +132,8 @@ final class Surroundings {
     /** By how much less a topic is one, as the word right before it makes it a subject of talk. */
     int about(Span topic, DataKind kind) {
         return hits.stream()
-                .filter(hit ->
-                        hit.section().role() == Role.ABOUT && hit.section().bearsOn(kind))
-                .filter(hit -> hit.span().end() <= topic.start()
-                        && topic.start() - hit.span().end() <= BESIDE)
+                .filter(hit -> hit.section().role() == Role.ABOUT && hit.section().bearsOn(kind))
+                .filter(hit -> hit.span().end() <= topic.start() && topic.start() - hit.span().end() <= BESIDE)
                 .mapToInt(hit -> hit.section().weight())
                 .max()
                 .orElse(0);
@@ -137,21 +146,26 @@ final class Surroundings {
 
     /** Whether an organisation of that kind follows the topic closely, and nothing that parts the two. */
     boolean isLinked(Hit topic, DataKind kind) {
-        return organisations(kind)
-                .anyMatch(hit -> hit.span().start() >= topic.span().end()
-                        && isBeside(between(topic.span(), hit.span()), WORDS_BETWEEN)
-                        && !hasBetween(
-                                Role.PARTING, topic.span().end(), hit.span().start()));
+        return organisations(kind).anyMatch(hit -> follows(hit, topic));
+    }
+
+    private boolean follows(Hit organisation, Hit topic) {
+        int start = topic.span().end();
+        int end = organisation.span().start();
+        return end >= start
+                && isBeside(between(topic.span(), organisation.span()), WORDS_BETWEEN)
+                && !hasBetween(Role.PARTING, start, end);
     }
 
     /** Whether the words speak to the reader: they begin the text's sentence, or greet ("Kære medlem"), or say "du". */
     boolean isAddressed(Span words) {
         return text.substring(window.start(), words.start()).strip().length() <= MARK
-                || hits.stream().filter(hit -> words.contains(hit.span())).anyMatch(hit -> switch (hit.section()
-                        .role()) {
-                    case GREETING, ADDRESSEE -> true;
-                    default -> false;
-                });
+                || hits.stream()
+                        .filter(hit -> words.contains(hit.span()))
+                        .anyMatch(hit -> switch (hit.section().role()) {
+                            case GREETING, ADDRESSEE -> true;
+                            default -> false;
+                        });
     }
 
     private Stream<Hit> organisations(DataKind kind) {
@@ -165,11 +179,15 @@ final class Surroundings {
     int organisation(Statement statement) {
         return organisations(statement.kind())
                 .filter(hit -> hit.section().role() == Role.ORGANISATION
-                        || statement.topics().stream()
-                                .anyMatch(topic -> isBeside(between(topic.span(), hit.span()), 1)))
+                        || statement.topics().stream().anyMatch(topic -> belongs(hit, topic)))
                 .mapToInt(hit -> hit.section().weight())
                 .max()
                 .orElse(0);
+    }
+
+    private boolean belongs(Hit organisation, Hit topic) {
+        return isBeside(between(topic.span(), organisation.span()), 1)
+                || (topic.section().role() == Role.LINKED && follows(organisation, topic));
     }
 
     /** What parts two stretches of the text. */

@@ -23,8 +23,7 @@ final class Topics {
             var role = hit.section().role();
             if (role == Role.HARMLESS) {
                 harmless.add(hit);
-            } else if (role.speaks()
-                    || (role == Role.COLUMN && isAnnounced(text, hit.span().end()))) {
+            } else if (role.speaks() || isUsed(text, hit)) {
                 topics.add(hit);
             }
         });
@@ -37,6 +36,15 @@ final class Topics {
             topics.removeIf(topic -> swallowing.swallows(topic));
         }
         return topics;
+    }
+
+    /** Whether a label or a title is used as one. */
+    private static boolean isUsed(String text, Hit hit) {
+        return switch (hit.section().role()) {
+            case COLUMN -> isAnnounced(text, hit.span().end());
+            case HEADING -> ListTitle.is(text, hit.span());
+            default -> false;
+        };
     }
 
     /** Whether a value follows, as in a form: "Fagforening: HK". */
@@ -62,10 +70,7 @@ final class Topics {
             while (next < harmless.size() && harmless.get(next).span().end() <= start) {
                 next++;
             }
-            for (int i = next;
-                    i < harmless.size()
-                            && harmless.get(i).span().start() < topic.span().end();
-                    i++) {
+            for (int i = next; i < harmless.size() && harmless.get(i).span().start() < topic.span().end(); i++) {
                 if (swallows(harmless.get(i), topic)) {
                     return true;
                 }

@@ -16,6 +16,8 @@ final class Weighing {
     private static final int MOST_MORE = 2;
     private static final int NUMBER_BEHIND = 30;
     private static final int SIGNATURE = 50;
+    private static final int LISTED = 35;
+    private static final int GREETED = 25;
     private static final int TITLE = 25;
     /** As sure as it gets that a sentence tells of somebody when nobody is meant in it. */
     private static final int NOBODY_MEANT = 60;
@@ -74,6 +76,13 @@ final class Weighing {
             whose = List.of(new Whose.Nobody());
         } else if (topic.section().role() == Role.MAILING) {
             whose = List.of(new Whose.Recipient());
+        } else if (topic.section().role() == Role.HEADING) {
+            add("persons in the list below it", LISTED);
+            whose = persons.listed(scene.list());
+        } else if (scene.sentence().isGreeted(topic.span())) {
+            add("greeted as such", GREETED);
+            whose = List.of(new Whose.Recipient());
+            isAboutSomebody = true;
         } else if (topic.section().role() == Role.STATEMENT && own.isPresent()) {
             whose = List.of(own.get().whose());
         } else {

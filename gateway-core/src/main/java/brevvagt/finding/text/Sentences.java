@@ -45,10 +45,13 @@ public final class Sentences {
         while (last > sentence.start() && isBlank(text.charAt(last - 1))) {
             last--;
         }
+        boolean announces = last > sentence.start() && text.charAt(last - 1) == ':';
+        return announces ? linesAfter(text, sentence) : new Span(sentence.end(), sentence.end());
+    }
+
+    /** The lines after a sentence, up to a blank line. */
+    public static Span linesAfter(String text, Span sentence) {
         int end = sentence.end();
-        if (last == sentence.start() || text.charAt(last - 1) != ':') {
-            return new Span(end, end);
-        }
         while (end < text.length() && isBlank(text.charAt(end)) && end - sentence.end() < REACH) {
             end++;
         }

@@ -45,7 +45,12 @@ class LinearTimeTest {
                 "a ",
                 "@",
                 "1",
-                "HK "
+                "HK ",
+                "syg ",
+                "sygdom i teamet ",
+                "hun har diabetes ",
+                "brækket ",
+                "overoveranstrengelsesbetændelsessmerter"
             })
     void grows_linearly_with_a_text_that_repeats(String piece) {
         double best = Double.MAX_VALUE;

@@ -34,6 +34,11 @@ class WeighedStatementTest {
             number
             [to members: mailing 80]
             dear members
+            to members
+            [a list: heading 60]
+            roll
+            [to the reader: greeting]
+            dear
             [a label: column 45]
             union
             [others: harmless]
@@ -75,6 +80,9 @@ class WeighedStatementTest {
                 "can anyone say that she is a member;0.55",
                 "your membership;0.72",
                 "dear members;0.80",
+                "- to members: read this;0.80",
+                "dear HK member;0.85",
+                "member of staff unions like HK;0.60",
                 "number;0.45",
                 "number 12345;0.75",
                 "number 12;0.45",
@@ -103,7 +111,11 @@ class WeighedStatementTest {
                 "she is a member of the choir",
                 "she is a member of the choir of HK",
                 "she is a member of it, HK",
-                "the union and she"
+                "the union and she",
+                "I wrote to members",
+                "she has a roll",
+                "a roll\nshe came",
+                "A roll:\nKarin Holm."
             })
     void is_not_even_asked_for_without_what_it_needs(String text) {
         assertThat(sightings(text)).isEmpty();

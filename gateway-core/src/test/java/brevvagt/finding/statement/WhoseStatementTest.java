@@ -40,7 +40,9 @@ class WhoseStatementTest {
                 "Karin Holm, Jens Kvist og Mette Lund er medlemmer af HK",
                 "Karin Holm, Jens Kvist samt Mette Lund er medlemmer af HK.",
                 "Følgende er medlemmer af HK:\n- Karin Holm\n- Jens Kvist\n- Mette Lund\n\nTak",
-                "Disse er medlemmer af HK: Karin Holm, Jens Kvist, Mette Lund"
+                "Disse er medlemmer af HK: Karin Holm, Jens Kvist, Mette Lund",
+                "Medlemsliste HK\nKarin Holm\nJens Kvist\nMette Lund",
+                "Medlemsliste HK\n\nKarin Holm, 1\nJens Kvist, 2\nMette Lund, 3\n\nHilsen Ole Bang"
             })
     void all_who_are_named_in_a_row(String text) {
         assertThat(named(text)).containsExactly("Karin Holm", "Jens Kvist", "Mette Lund");
@@ -53,7 +55,8 @@ class WhoseStatementTest {
                 "Jeg har talt med Karin Holm om dit medlemskab af HK.",
                 "Karin Holm skriver, at du er medlem af HK.",
                 "Kære medlem, her er nyt fra HK.",
-                "Kære medlemmer, Karin Holm er ny formand."
+                "Kære medlemmer, Karin Holm er ny formand.",
+                "Kære HK-medlem, Karin Holm er ny formand."
             })
     void the_one_who_gets_the_mail(String text) {
         assertThat(whose(text)).containsOnly(new Whose.Recipient());
