@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import brevvagt.finding.Confidence;
 import brevvagt.finding.Sighting;
 import brevvagt.finding.Whose;
+import brevvagt.finding.people.ShippedNames;
 import brevvagt.finding.text.SearchedMail;
 import brevvagt.finding.words.ShippedWords;
 import brevvagt.message.Address;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A title that names an illness")
 class TitleTest {
     private static final StatementDetector DETECTOR =
-            new StatementDetector(ShippedWords.lexicon(), new PairedCapitals());
+            new StatementDetector(ShippedWords.lexicon(), ShippedNames.names());
 
     @Test
     void is_about_the_one_who_gets_the_invitation() {
@@ -34,14 +35,16 @@ class TitleTest {
             assertThat(sighting.whose()).isEqualTo(new Whose.Recipient());
         });
         assertThat(seen(new Place.Calendar(), "Samtale om din operation", 2)).isNotEmpty();
-        assertThat(seen(new Place.FileName("Lægeerklæring.pdf", 1), "Lægeerklæring.pdf", 1)).isNotEmpty();
+        assertThat(seen(new Place.FileName("Lægeerklæring.pdf", 1), "Lægeerklæring.pdf", 1))
+                .isNotEmpty();
     }
 
     @Test
     void is_about_nobody_in_a_newsletter_a_body_or_a_course() {
         assertThat(seen(new Place.Subject(), "Genoptræning efter rygskade", 40)).isEmpty();
         assertThat(seen(new Place.Body(), "Genoptræning efter rygskade", 1)).isEmpty();
-        assertThat(seen(new Place.Subject(), "Kursus om stress og depression", 1)).isEmpty();
+        assertThat(seen(new Place.Subject(), "Kursus om stress og depression", 1))
+                .isEmpty();
     }
 
     private static List<Sighting> seen(Place place, String text, int recipients) {
