@@ -1,11 +1,15 @@
 package brevvagt.gateway;
 
+import brevvagt.attachments.WorkerAttachments;
 import brevvagt.classification.Classifier;
+import brevvagt.extractor.WorkerSettings;
 import brevvagt.finding.Confidence;
 import brevvagt.finding.Detector;
 import brevvagt.finding.PersonKeys;
 import brevvagt.finding.cpr.CprDetector;
+import brevvagt.message.attachment.AttachmentReader;
 import brevvagt.message.mime.MimeReader;
+import brevvagt.message.mime.ReadingLimits;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,14 +22,20 @@ public record Detection(MimeReader reader, List<Detector> detectors, Classifier 
     /** A CPR number may be of today, and days begin where the number is given. */
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
-    /** The detectors with the person keys of this installation. */
-    public static Detection with(PersonKeys keys, Confidence limit) {
+    /** The detectors with the person keys of this installation, and attachments read by this reader. */
+    public static Detection with(PersonKeys keys, Confidence limit, AttachmentReader attachments) {
         List<Detector> detectors = List.of(new CprDetector(keys, Clock.system(DENMARK)));
-        return new Detection(new MimeReader(), detectors, new Classifier(detectors, limit));
+        var reader = new MimeReader(ReadingLimits.defaults(), attachments);
+        return new Detection(reader, detectors, new Classifier(detectors, limit));
     }
 
     /** The detectors with keys that nobody can recompute after this run. */
     public static Detection perRun(Confidence limit) {
-        return with(PersonKeys.randomPerRun(), limit);
+        return perRun(limit, WorkerSettings.defaults());
+    }
+
+    /** The same, with attachments read as the settings say. */
+    public static Detection perRun(Confidence limit, WorkerSettings attachments) {
+        return with(PersonKeys.randomPerRun(), limit, WorkerAttachments.onDemand(attachments));
     }
 }

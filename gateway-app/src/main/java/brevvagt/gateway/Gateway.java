@@ -1,7 +1,9 @@
 package brevvagt.gateway;
 
+import brevvagt.attachments.WorkerAttachments;
 import brevvagt.delivery.SmtpReply;
 import brevvagt.fault.Alarms;
+import brevvagt.message.attachment.AttachmentReader;
 import brevvagt.operations.Operations;
 import brevvagt.operations.metrics.LoadMetrics;
 import brevvagt.pipeline.OutgoingMailPipeline;
@@ -47,8 +49,8 @@ public final class Gateway implements AutoCloseable {
     private Gateway(Settings settings, Clock clock) {
         try {
             var keys = Keys.open(settings.place().data());
-            var detection =
-                    Detection.with(keys.personKeys(), settings.policies().limit());
+            var detection = Detection.with(
+                    keys.personKeys(), settings.policies().limit(), attachments(settings));
             var loading = CompletableFuture.supplyAsync(() -> rules(settings, detection));
             open(DataLock.take(settings.place().data()));
             var operations = open(new Operations());
@@ -195,6 +197,15 @@ public final class Gateway implements AutoCloseable {
             throw new InvalidSettings(settings.problems());
         }
         return settings;
+    }
+
+    /** Closed after everything that may still ask for an attachment. */
+    private AttachmentReader attachments(Settings settings) {
+        var reader = WorkerAttachments.running(settings.attachments());
+        if (reader instanceof AutoCloseable workers) {
+            open(workers);
+        }
+        return reader;
     }
 
     private <T extends AutoCloseable> T open(T part) {
