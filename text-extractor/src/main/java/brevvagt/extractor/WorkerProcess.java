@@ -16,13 +16,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class WorkerProcess implements AutoCloseable {
     private static final int OUT_OF_MEMORY = 3; // the exit code of -XX:+ExitOnOutOfMemoryError
     private static final int BUFFER = 65_536;
-    private static final Duration GOODBYE = Duration.ofSeconds(2);
+    private static final Duration GOODBYE = Duration.ofMillis(500);
     private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("extraction-watch").factory());
 
     private final Process process;
     private final DataOutputStream questions;
     private final DataInputStream answers;
+    private volatile boolean closed;
 
     private WorkerProcess(Process process) {
         this.process = process;
@@ -51,15 +52,16 @@ final class WorkerProcess implements AutoCloseable {
             Frames.write(question, questions);
             return Frames.answer(answers);
         } catch (IOException | OutOfMemoryError noAnswer) {
+            var cause = late.get() ? Cause.TIMEOUT : causeOfDeath();
             close();
-            return Answer.error(late.get() ? Cause.TIMEOUT : causeOfDeath());
+            return Answer.error(cause);
         } finally {
             watch.cancel(false);
         }
     }
 
     boolean isAlive() {
-        return process.isAlive();
+        return !closed && process.isAlive(); // one that was killed lives on for a moment
     }
 
     long pid() {
@@ -78,6 +80,7 @@ final class WorkerProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         process.destroyForcibly();
     }
 }

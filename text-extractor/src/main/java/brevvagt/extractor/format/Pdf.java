@@ -2,6 +2,7 @@ package brevvagt.extractor.format;
 
 import brevvagt.extractor.Cause;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** PDF: pages, form fields, remarks, bookmarks, properties and attached files. */
 final class Pdf implements Format {
     private static final int DEEPEST = 20;
+    private static final int END_WITHIN = 8_192;
 
     private final Pages pages;
 
@@ -36,11 +38,20 @@ final class Pdf implements Format {
             } finally {
                 harvest.text(file, beside.toString());
             }
+            if (isCut(file.bytes())) {
+                harvest.unread(file, Cause.CORRUPT);
+            }
             files(pdf, file, harvest);
             pages.read(pdf, file, harvest);
         } catch (InvalidPasswordException locked) {
             throw new Stop(Cause.ENCRYPTED);
         }
+    }
+
+    /** The library makes the best of a file without an end; what is missing may still be somebody's. */
+    private static boolean isCut(byte[] bytes) {
+        int from = Math.max(0, bytes.length - END_WITHIN);
+        return !new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
     private static void beside(PDDocument pdf, TableText beside) throws IOException {

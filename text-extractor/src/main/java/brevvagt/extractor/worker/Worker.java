@@ -22,7 +22,8 @@ public final class Worker {
     private static final int BUFFER = 65_536;
     private static final int LANGUAGES = 2;
     private static final int ROUNDS = 3;
-    private static final List<String> SAMPLES = List.of("sample.docx", "sample.xlsx", "sample.pdf", "sample.doc");
+    private static final List<String> SAMPLES = List.of(
+            "sample.docx", "sample.xlsx", "sample.pdf", "sample.doc", "sample.xls", "sample.odt", "sample.rtf", "sample.dat");
 
     private Worker() {}
 
