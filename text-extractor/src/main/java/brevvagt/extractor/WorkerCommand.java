@@ -60,8 +60,8 @@ public final class WorkerCommand {
     }
 
     private static String classes(Path folder) {
-        var jar = folder.resolve("text-extractor.jar");
-        var own = Files.exists(jar) ? jar : folder.resolve("classes");
+        var compiled = folder.resolve("classes"); // in a checkout never older than the jar
+        var own = Files.isDirectory(compiled) ? compiled : folder.resolve("text-extractor.jar");
         return own + File.pathSeparator + folder.resolve("lib") + File.separator + "*";
     }
 }
