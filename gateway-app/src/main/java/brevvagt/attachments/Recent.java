@@ -31,7 +31,7 @@ final class Recent {
         if (size > MOST / 2 || entries.containsKey(hash)) {
             return;
         }
-        entries.put(hash, new Entry(List.copyOf(extracts), size, System.nanoTime() + KEPT.toNanos()));
+        entries.put(hash, new Entry(extracts, size, System.nanoTime() + KEPT.toNanos()));
         weight += size;
         forget();
     }

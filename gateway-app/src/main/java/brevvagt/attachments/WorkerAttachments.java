@@ -61,7 +61,8 @@ public final class WorkerAttachments implements AttachmentReader, AutoCloseable 
         var hash = MailBytes.wrap(file).sha256() + name.substring(name.lastIndexOf('.') + 1);
         return recent.find(hash).orElseGet(() -> {
             var answer = workers.ask(name, file, atMost);
-            var extracts = answer.pieces().stream().map(WorkerAttachments::extract).toList();
+            var extracts =
+                    answer.pieces().stream().map(WorkerAttachments::extract).toList();
             if (isFinal(answer)) {
                 recent.keep(hash, extracts);
             }
@@ -71,8 +72,9 @@ public final class WorkerAttachments implements AttachmentReader, AutoCloseable 
 
     /** What may come out otherwise next time is not remembered. */
     private static boolean isFinal(Answer answer) {
-        return answer.pieces().stream()
-                .noneMatch(piece -> piece instanceof Piece.Unread(var _, var cause) && cause == Cause.TIMEOUT);
+        return answer.status() != Answer.Status.ERROR
+                && answer.pieces().stream()
+                        .noneMatch(piece -> piece instanceof Piece.Unread(var _, var cause) && cause == Cause.TIMEOUT);
     }
 
     private static Extract extract(Piece piece) {

@@ -49,8 +49,8 @@ public final class Gateway implements AutoCloseable {
     private Gateway(Settings settings, Clock clock) {
         try {
             var keys = Keys.open(settings.place().data());
-            var detection = Detection.with(
-                    keys.personKeys(), settings.policies().limit(), attachments(settings));
+            var detection =
+                    Detection.with(keys.personKeys(), settings.policies().limit(), attachments(settings));
             var loading = CompletableFuture.supplyAsync(() -> rules(settings, detection));
             open(DataLock.take(settings.place().data()));
             var operations = open(new Operations());

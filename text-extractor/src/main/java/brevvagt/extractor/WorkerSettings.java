@@ -21,8 +21,7 @@ public record WorkerSettings(
 
     /** What holds unless told otherwise. */
     public static WorkerSettings defaults() {
-        return new WorkerSettings(
-                2, 256_000_000, Duration.ofSeconds(20), Duration.ofSeconds(60), 4_000_000, List.of());
+        return new WorkerSettings(2, 256_000_000, Duration.ofSeconds(20), Duration.ofSeconds(60), 4_000_000, List.of());
     }
 
     /** The largest file that is handed to a worker: it must hold the file and what it makes of it. */

@@ -111,7 +111,10 @@ public final class Workers implements AutoCloseable {
 
     /** The process ids, for those who watch the machine. */
     public synchronized List<Long> processes() {
-        return all.stream().filter(WorkerProcess::isAlive).map(WorkerProcess::pid).toList();
+        return all.stream()
+                .filter(WorkerProcess::isAlive)
+                .map(WorkerProcess::pid)
+                .toList();
     }
 
     @Override

@@ -41,7 +41,8 @@ class ArchivesTest {
     void may_be_of_any_kind() {
         assertThat(Files.text(Files.read("pakke.7z"), "dokument.docx")).contains("010190-1007");
         assertThat(Files.text(Files.read("pakke.tar"), "latin.txt")).contains("010190-4002");
-        assertThat(Files.text(Files.read("pakke.tgz"), "pakke.tar", "latin.txt")).contains("010190-4002");
+        assertThat(Files.text(Files.read("pakke.tgz"), "pakke.tar", "latin.txt"))
+                .contains("010190-4002");
         assertThat(Files.text(Files.read("liste.csv.gz"), "liste.csv")).contains("0\0001\0000\0001\0009\0000");
     }
 

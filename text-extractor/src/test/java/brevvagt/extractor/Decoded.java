@@ -11,9 +11,10 @@ final class Decoded {
         var text = new StringBuilder();
         for (var block : new String(mail, StandardCharsets.UTF_8).split("\r\n\r\n", -1)) {
             var encoded = block.split("\r\n--", 2)[0];
-            text.append(encoded.matches("[A-Za-z0-9+/=\r\n]+")
-                            ? new String(Base64.getMimeDecoder().decode(encoded), StandardCharsets.UTF_8)
-                            : block)
+            text.append(
+                            encoded.matches("[A-Za-z0-9+/=\r\n]+")
+                                    ? new String(Base64.getMimeDecoder().decode(encoded), StandardCharsets.UTF_8)
+                                    : block)
                     .append('\n');
         }
         return text.toString();

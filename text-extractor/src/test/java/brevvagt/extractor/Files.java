@@ -19,14 +19,19 @@ final class Files {
 
     static byte[] bytes(String name) {
         try {
-            return java.nio.file.Files.readAllBytes(ROOT.resolve("src-test-fixtures/files").resolve(name));
+            return java.nio.file.Files.readAllBytes(
+                    ROOT.resolve("src-test-fixtures/files").resolve(name));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
     }
 
     static Answer read(String name) {
-        return WORKERS.ask(name, bytes(name), LONG);
+        return ask(name, bytes(name));
+    }
+
+    static Answer ask(String name, byte[] bytes) {
+        return WORKERS.ask(name, bytes, LONG);
     }
 
     /** The texts and files that lie at that path, one after the other. */

@@ -13,9 +13,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HidingPlacesTest {
     @ParameterizedTest
     @CsvSource({
-        "dokument.docx, 1001, 12", // properties, body, hidden, margins, table, alternative text, text box, deleted, remark, note
-        "skriv.odt, 6001, 6", "skriv.doc, 6001, 6", "skriv.rtf, 6001, 4", "skriv.pdf, 6001, 3",
-        "vis.pptx, 7001, 2", "vis.ppt, 7001, 2", "vis.odp, 7001, 2", "blanket.pdf, 8001, 4", "gammel.xls, 3003, 1"
+        "dokument.docx, 1001, 12", // properties, body, hidden, margins, table, alternative text, text box, deleted,
+        // remark, note
+        "skriv.odt, 6001, 6",
+        "skriv.doc, 6001, 6",
+        "skriv.rtf, 6001, 4",
+        "skriv.pdf, 6001, 3",
+        "vis.pptx, 7001, 2",
+        "vis.ppt, 7001, 2",
+        "vis.odp, 7001, 2",
+        "blanket.pdf, 8001, 4",
+        "gammel.xls, 3003, 1"
     })
     void is_found_wherever_it_hides(String file, int first, int count) {
         var answer = Files.read(file);
@@ -52,7 +60,8 @@ class HidingPlacesTest {
         }
         assertThat(Files.text(Files.read("skriv.rtf"))).contains("Navn\tCPR\nAnna  Bech\t010190-6006\n");
         assertThat(Files.text(Files.read("skriv.pdf"))).contains("Navn\tCPR\nAnna\t010190-6006\n");
-        assertThat(Files.text(Files.read("gammel.xls"))).contains("Gamle\nNavn\tCPR\nAnna Bech\t010190-3001\nBo Dam\t0101903002\n");
+        assertThat(Files.text(Files.read("gammel.xls")))
+                .contains("Gamle\nNavn\tCPR\nAnna Bech\t010190-3001\nBo Dam\t0101903002\n");
     }
 
     @Test

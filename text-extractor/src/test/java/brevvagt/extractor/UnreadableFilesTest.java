@@ -16,9 +16,15 @@ class UnreadableFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "laast.pdf, ENCRYPTED", "skannet.pdf, IMAGE", "kun-billede.docx, IMAGE", "afkortet.docx, CORRUPT",
-        "vroevl.xlsx, NOT_YET_READABLE", "dtd.docx, CORRUPT", "bombe.zip, nuller.txt TOO_BIG",
-        "bombe.docx, TOO_BIG", "tusind.zip, TOO_BIG"
+        "laast.pdf, ENCRYPTED",
+        "skannet.pdf, IMAGE",
+        "kun-billede.docx, IMAGE",
+        "afkortet.docx, CORRUPT",
+        "vroevl.xlsx, NOT_YET_READABLE",
+        "dtd.docx, CORRUPT",
+        "bombe.zip, nuller.txt TOO_BIG",
+        "bombe.docx, TOO_BIG",
+        "tusind.zip, TOO_BIG"
     })
     void says_why_and_soon(String file, String cause) {
         long begun = System.nanoTime();
@@ -35,11 +41,21 @@ class UnreadableFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dokument.docx", "liste.xlsx", "gammel.xls", "skriv.doc", "skriv.pdf", "skriv.odt", "pakke.7z", "vis.ppt"})
+    @ValueSource(
+            strings = {
+                "dokument.docx",
+                "liste.xlsx",
+                "gammel.xls",
+                "skriv.doc",
+                "skriv.pdf",
+                "skriv.odt",
+                "pakke.7z",
+                "vis.ppt"
+            })
     void is_any_that_was_cut_off(String file) {
         var whole = Files.bytes(file);
-        try (var workers = new Workers(
-                WorkerCommand.in(Files.ROOT, Files.SETTINGS, false).orElseThrow(), Files.SETTINGS)) {
+        try (var workers =
+                new Workers(WorkerCommand.in(Files.ROOT, Files.SETTINGS, false).orElseThrow(), Files.SETTINGS)) {
             for (int percent : new int[] {20, 60, 95}) {
                 var cut = Arrays.copyOf(whole, whole.length * percent / 100);
 

@@ -24,9 +24,12 @@ class WorkersTest {
 
     @Test
     void believe_no_answer_that_is_no_frame() {
-        for (var talker : List.of("echo hello", "head -c 4000 /dev/urandom", "printf 'Bv\\101\\061'; true", "exit 1", "yes")) {
+        for (var talker :
+                List.of("echo hello", "head -c 4000 /dev/urandom", "printf 'Bv\\101\\061'; true", "exit 1", "yes")) {
             try (var workers = new Workers(List.of("sh", "-c", talker), Files.SETTINGS)) {
-                assertThat(workers.ask("a", new byte[10], Files.LONG)).as(talker).isEqualTo(Answer.error(Cause.CORRUPT));
+                assertThat(workers.ask("a", new byte[10], Files.LONG))
+                        .as(talker)
+                        .isEqualTo(Answer.error(Cause.CORRUPT));
                 assertThat(workers.processes()).isEmpty();
             }
         }
@@ -54,7 +57,8 @@ class WorkersTest {
         try (var workers = real(small)) {
             assertThat(workers.ask("bombe.docx", Files.bytes("bombe.docx"), Files.LONG))
                     .isEqualTo(Answer.error(Cause.TOO_BIG));
-            assertThat(workers.ask("med-logo.docx", Files.bytes("med-logo.docx"), Files.LONG).status())
+            assertThat(workers.ask("med-logo.docx", Files.bytes("med-logo.docx"), Files.LONG)
+                            .status())
                     .isEqualTo(Answer.Status.OK);
         }
     }
@@ -67,7 +71,8 @@ class WorkersTest {
             for (int i = 0; i < 12; i++) {
                 answers.add(CompletableFuture.supplyAsync(() -> workers.ask("a.docx", file, Files.LONG)));
             }
-            assertThat(answers).allSatisfy(each -> assertThat(each.join().status()).isEqualTo(Answer.Status.OK));
+            assertThat(answers)
+                    .allSatisfy(each -> assertThat(each.join().status()).isEqualTo(Answer.Status.OK));
             assertThat(workers.processes()).hasSizeLessThanOrEqualTo(2);
         }
     }
@@ -89,7 +94,8 @@ class WorkersTest {
 
     @Test
     void are_not_to_be_had_where_their_libraries_are_missing() {
-        assertThat(WorkerCommand.in(Path.of("/nonexistent"), Files.SETTINGS, true)).isEmpty();
+        assertThat(WorkerCommand.in(Path.of("/nonexistent"), Files.SETTINGS, true))
+                .isEmpty();
     }
 
     private static Workers real(WorkerSettings settings) {

@@ -66,7 +66,8 @@ final class Attachments {
                 case Extract.Content(var _, var text) -> spot.scope.text(spot.place, text);
                 case Extract.Name _ ->
                     spot.scope.text(new Place.FileName(spot.place.name(), spot.place.number()), spot.place.name());
-                case Extract.File(var _, var type, var bytes) -> file(type, bytes, spot, extract.path().size());
+                case Extract.File(var _, var type, var bytes) ->
+                    file(type, bytes, spot, extract.path().size());
                 case Extract.Unread(var _, var cause) -> {
                     spot.scope.opaque(spot.place, cause);
                     if (cause == Cause.ENCRYPTED) {
@@ -91,7 +92,9 @@ final class Attachments {
             if (known != null) {
                 return known;
             }
-            var spot = path.isEmpty() ? new Spot(place, around.scope()) : below(spot(path.subList(0, path.size() - 1)), path.getLast());
+            var spot = path.isEmpty()
+                    ? new Spot(place, around.scope())
+                    : below(spot(path.subList(0, path.size() - 1)), path.getLast());
             spots.put(List.copyOf(path), spot);
             return spot;
         }
@@ -115,5 +118,4 @@ final class Attachments {
             this.scope = scope;
         }
     }
-
 }

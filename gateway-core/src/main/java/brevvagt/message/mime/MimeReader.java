@@ -56,8 +56,9 @@ public final class MimeReader {
         var types = EnumSet.noneOf(MessageType.class);
         var scope = MailScope.outgoing(types);
         var budget = new Budget(limits);
-        var fields =
-                new MimeWalk(budget, attachments).mail(open(mail.bytes(), types), scope, 0).fields();
+        var fields = new MimeWalk(budget, attachments)
+                .mail(open(mail.bytes(), types), scope, 0)
+                .fields();
         strays(mail.bytes(), budget, scope);
         var headers = HeaderTexts.headers(fields);
         MailTypes.find(headers, types);

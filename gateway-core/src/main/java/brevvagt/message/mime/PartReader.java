@@ -189,9 +189,7 @@ final class PartReader {
     void readInside(String type, byte[] bytes, Place.Attachment place, Container around) throws IOException {
         var scope = around.scope();
         if (type.equals("message/rfc822")) {
-            var nested = scope.attached(place);
-            walk.mail(new ByteArrayInputStream(bytes), nested, around.depth());
-            scope.nested(place, nested);
+            mailInside(bytes, place, around);
             return;
         }
         var decoded = TextDecoder.decode(bytes);
@@ -201,6 +199,18 @@ final class PartReader {
             default -> ContentKind.TEXT;
         };
         new TextSorter(scope, place).add(kind, decoded, new EntityHeader(List.of()));
+    }
+
+    /** A mail within a file does not make the outer one hostile: it is a part that is not read to its end. */
+    private void mailInside(byte[] bytes, Place.Attachment place, Container around) {
+        var scope = around.scope();
+        var nested = scope.attached(place);
+        try {
+            walk.mail(new ByteArrayInputStream(bytes), nested, around.depth());
+        } catch (HostileStructure | IOException hostile) {
+            scope.opaque(place, around.depth() + 1 >= budget.limits().depth() ? Cause.TOO_DEEP : Cause.CORRUPT);
+        }
+        scope.nested(place, nested);
     }
 
     private static Place.Attachment attachment(EntityHeader header, MailScope scope) {

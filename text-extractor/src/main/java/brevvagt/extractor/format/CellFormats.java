@@ -23,8 +23,9 @@ final class CellFormats implements Markup.Listener {
     @Override
     public void start(String element, XMLStreamReader attributes) {
         switch (element) {
-            case "numFmt" -> patterns.put(
-                    number(Markup.attribute(attributes, "numFmtId")), Markup.attribute(attributes, "formatCode"));
+            case "numFmt" ->
+                patterns.put(
+                        number(Markup.attribute(attributes, "numFmtId")), Markup.attribute(attributes, "formatCode"));
             case "cellXfs" -> inStyles = true;
             case "xf" -> {
                 if (inStyles) {

@@ -26,16 +26,18 @@ final class Compressed implements Format {
 
     private InputStream open(InputStream in) throws IOException {
         return switch (kind) {
-            case GZIP -> GzipCompressorInputStream.builder()
-                    .setInputStream(in)
-                    .setDecompressConcatenated(true)
-                    .get();
+            case GZIP ->
+                GzipCompressorInputStream.builder()
+                        .setInputStream(in)
+                        .setDecompressConcatenated(true)
+                        .get();
             case BZIP2 -> new BZip2CompressorInputStream(in, true);
-            default -> XZCompressorInputStream.builder()
-                    .setInputStream(in)
-                    .setDecompressConcatenated(true)
-                    .setMemoryLimitKiB(MEMORY_KB)
-                    .get();
+            default ->
+                XZCompressorInputStream.builder()
+                        .setInputStream(in)
+                        .setDecompressConcatenated(true)
+                        .setMemoryLimitKiB(MEMORY_KB)
+                        .get();
         };
     }
 

@@ -119,7 +119,10 @@ final class Doc {
             return;
         }
         for (var value : List.of(
-                or(summary.getTitle()), or(summary.getSubject()), or(summary.getKeywords()), or(summary.getComments()))) {
+                or(summary.getTitle()),
+                or(summary.getSubject()),
+                or(summary.getKeywords()),
+                or(summary.getComments()))) {
             Properties.add(beside, "text", value);
         }
         Properties.add(beside, "author", or(summary.getAuthor()));

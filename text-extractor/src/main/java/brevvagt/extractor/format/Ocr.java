@@ -29,7 +29,10 @@ public final class Ocr {
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        var installed = run(List.of("tesseract", "--list-langs"), new byte[0]).orElse("").lines().toList();
+        var installed = run(List.of("tesseract", "--list-langs"), new byte[0])
+                .orElse("")
+                .lines()
+                .toList();
         var languages = wanted.stream().filter(installed::contains).toList();
         return languages.isEmpty() ? Optional.empty() : Optional.of(new Ocr(String.join("+", languages)));
     }

@@ -52,7 +52,10 @@ final class Pages {
 
     /** A font that does not say which characters its shapes are. */
     private static boolean isGarbled(TableText text) {
-        long strange = text.toString().chars().filter(c -> c == 0xfffd || (c >= 0xe000 && c <= 0xf8ff) || (c < ' ' && c != '\n' && c != '\t')).count();
+        long strange = text.toString()
+                .chars()
+                .filter(c -> c == 0xfffd || (c >= 0xe000 && c <= 0xf8ff) || (c < ' ' && c != '\n' && c != '\t'))
+                .count();
         return strange > FEW_LETTERS && strange * GARBLED_SHARE > text.letters();
     }
 

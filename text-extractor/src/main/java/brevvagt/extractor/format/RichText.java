@@ -2,8 +2,8 @@ package brevvagt.extractor.format;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.jspecify.annotations.Nullable;
 
 /** RTF: Tika's parser knows no tables, so the ends of cells and rows are shown to it as tabs and line ends. */
 final class RichText implements Format {

@@ -23,8 +23,16 @@ import org.xml.sax.SAXException;
 /** Reads a file with one of Tika's parsers; files inside it come back to us. */
 final class ThroughTika implements Format {
     private static final Set<String> PROPERTIES = Set.of(
-            "dc:title", "dc:subject", "dc:description", "meta:keyword", "w:Comments", "dc:creator",
-            "meta:last-author", "extended-properties:Company", "cp:category", "extended-properties:Manager");
+            "dc:title",
+            "dc:subject",
+            "dc:description",
+            "meta:keyword",
+            "w:Comments",
+            "dc:creator",
+            "meta:last-author",
+            "extended-properties:Company",
+            "cp:category",
+            "extended-properties:Manager");
     private static final int PICTURE = 4_000;
 
     private final Parser parser;
@@ -91,8 +99,8 @@ final class ThroughTika implements Format {
         }
 
         @Override
-        public void parseEmbedded(
-                InputStream in, ContentHandler handler, Metadata metadata, boolean outputHtml) throws IOException {
+        public void parseEmbedded(InputStream in, ContentHandler handler, Metadata metadata, boolean outputHtml)
+                throws IOException {
             var bytes = harvest.unpack(in);
             if (Kind.of(bytes).isPicture()) {
                 pictures += bytes.length > PICTURE ? bytes.length : 0;

@@ -77,7 +77,9 @@ final class Tnef implements Format {
     }
 
     private static void attachment(Attachment attachment, RewrittenMail mail) {
-        var name = or(attachment.getLongFilename()).isBlank() ? or(attachment.getFilename()) : attachment.getLongFilename();
+        var name = or(attachment.getLongFilename()).isBlank()
+                ? or(attachment.getFilename())
+                : attachment.getLongFilename();
         try {
             mail.file(name.isBlank() ? "unnamed" : name, attachment.getContents(), false);
         } catch (IllegalArgumentException empty) {

@@ -5,8 +5,8 @@ import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFTextbox;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 
 /** Excel files of before 2007. */
@@ -57,17 +57,23 @@ final class Xls {
             case NUMERIC -> {
                 var style = ((HSSFCell) cell).getCellStyle();
                 yield formats.show(
-                        Double.toString(cell.getNumericCellValue()), style.getDataFormat(), style.getDataFormatString());
+                        Double.toString(cell.getNumericCellValue()),
+                        style.getDataFormat(),
+                        style.getDataFormatString());
             }
             case FORMULA, BLANK, ERROR, _NONE -> "";
         };
     }
 
     private static void beside(HSSFSheet sheet, TableText beside) {
-        sheet.getCellComments().values().forEach(comment -> line(comment.getString().getString(), beside));
+        sheet.getCellComments()
+                .values()
+                .forEach(comment -> line(comment.getString().getString(), beside));
         for (var margin : new String[] {
-            sheet.getHeader().getLeft(), sheet.getHeader().getCenter(), sheet.getHeader().getRight(),
-            sheet.getFooter().getLeft(), sheet.getFooter().getCenter(), sheet.getFooter().getRight()
+            sheet.getHeader().getLeft(), sheet.getHeader().getCenter(),
+                    sheet.getHeader().getRight(),
+            sheet.getFooter().getLeft(), sheet.getFooter().getCenter(),
+                    sheet.getFooter().getRight()
         }) {
             line(Margins.readable(margin), beside);
         }

@@ -28,7 +28,8 @@ final class Xlsx implements Format {
         }
     }
 
-    private static int sheets(OfficePackage parts, Document file, Harvest harvest, TableText beside) throws IOException {
+    private static int sheets(OfficePackage parts, Document file, Harvest harvest, TableText beside)
+            throws IOException {
         var formats = new CellFormats();
         parts.read(FOLDER + "styles.xml", formats);
         var shared = new SharedStrings(harvest);
@@ -49,8 +50,10 @@ final class Xlsx implements Format {
     /** The sheets in their order with their names; parts that the workbook does not name come last. */
     private static Map<String, String> names(OfficePackage parts) throws IOException {
         var targets = new HashMap<String, String>();
-        parts.read(FOLDER + "_rels/workbook.xml.rels", starts((element, attributes) -> targets.put(
-                Markup.attribute(attributes, "Id"), path(Markup.attribute(attributes, "Target")))));
+        parts.read(
+                FOLDER + "_rels/workbook.xml.rels",
+                starts((element, attributes) ->
+                        targets.put(Markup.attribute(attributes, "Id"), path(Markup.attribute(attributes, "Target")))));
         var names = new LinkedHashMap<String, String>();
         parts.read(FOLDER + "workbook.xml", starts((element, attributes) -> {
             var part = element.equals("sheet") ? targets.get(relation(attributes)) : null;

@@ -23,7 +23,14 @@ public final class Worker {
     private static final int LANGUAGES = 2;
     private static final int ROUNDS = 3;
     private static final List<String> SAMPLES = List.of(
-            "sample.docx", "sample.xlsx", "sample.pdf", "sample.doc", "sample.xls", "sample.odt", "sample.rtf", "sample.dat");
+            "sample.docx",
+            "sample.xlsx",
+            "sample.pdf",
+            "sample.doc",
+            "sample.xls",
+            "sample.odt",
+            "sample.rtf",
+            "sample.dat");
 
     private Worker() {}
 
