@@ -3,7 +3,6 @@ package brevvagt.extractor;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +20,7 @@ public final class Workers implements AutoCloseable {
     private final Semaphore seats;
     private final Deque<WorkerProcess> idle = new ArrayDeque<>();
     private final Set<WorkerProcess> all = new HashSet<>();
+    private boolean warm;
     private boolean closed;
 
     /** Workers that are started when they are asked. */
@@ -30,17 +30,22 @@ public final class Workers implements AutoCloseable {
         this.seats = new Semaphore(settings.workers(), true);
     }
 
-    /** Starts all of them, so that the first attachment does not wait for a start. */
-    public void start() {
-        var started = new ArrayList<WorkerProcess>();
-        try {
-            for (int i = 0; i < settings.workers(); i++) {
-                started.add(fresh());
-            }
-        } catch (IOException notNow) {
-            // said when the first attachment comes, which is then not read
+    /** Starts all of them, and from now on one in place of each that died, so that no attachment waits for a start. */
+    public synchronized void start() {
+        warm = true;
+        for (int i = 0; i < settings.workers(); i++) {
+            refill();
         }
-        started.forEach(this::giveBack);
+    }
+
+    private synchronized void refill() {
+        if (all.size() < settings.workers() && !closed) {
+            try {
+                idle.add(fresh());
+            } catch (IOException notNow) {
+                // tried again for the next attachment, which is not read if that fails too
+            }
+        }
     }
 
     /** Reads one file within the time-out, the wait for a worker included. */
@@ -100,12 +105,14 @@ public final class Workers implements AutoCloseable {
         return worker;
     }
 
-    /** One that died is replaced at once where workers are kept warm, by the next question otherwise. */
     private synchronized void giveBack(WorkerProcess worker) {
         if (worker.isAlive()) {
             idle.push(worker);
-        } else {
-            all.remove(worker);
+            return;
+        }
+        all.remove(worker);
+        if (warm) {
+            refill();
         }
     }
 

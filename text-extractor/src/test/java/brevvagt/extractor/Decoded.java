@@ -10,12 +10,12 @@ final class Decoded {
     static String parts(byte[] mail) {
         var text = new StringBuilder();
         for (var block : new String(mail, StandardCharsets.UTF_8).split("\r\n\r\n", -1)) {
-            var encoded = block.split("\r\n--", 2)[0];
+            var parts = block.split("\r\n--", 2);
             text.append(
-                            encoded.matches("[A-Za-z0-9+/=\r\n]+")
-                                    ? new String(Base64.getMimeDecoder().decode(encoded), StandardCharsets.UTF_8)
-                                    : block)
-                    .append('\n');
+                    parts[0].matches("[A-Za-z0-9+/=\r\n]+")
+                            ? new String(Base64.getMimeDecoder().decode(parts[0]), StandardCharsets.UTF_8)
+                            : parts[0]);
+            text.append('\n').append(parts.length > 1 ? parts[1] : "").append('\n');
         }
         return text.toString();
     }

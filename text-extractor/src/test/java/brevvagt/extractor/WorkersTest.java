@@ -78,6 +78,16 @@ class WorkersTest {
     }
 
     @Test
+    void are_kept_ready_once_they_were_started() {
+        try (var workers = new Workers(List.of("sh", "-c", "head -c 100 > /dev/null; exit 1"), Files.SETTINGS)) {
+            workers.start();
+            var before = workers.processes();
+            assertThat(workers.ask("a", new byte[4_000], Files.LONG)).isEqualTo(Answer.error(Cause.CORRUPT));
+            assertThat(workers.processes()).hasSize(2).isNotEqualTo(before);
+        }
+    }
+
+    @Test
     void end_with_the_gateway() throws InterruptedException {
         var workers = real(Files.SETTINGS);
         workers.start();
