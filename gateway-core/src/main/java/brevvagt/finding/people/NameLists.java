@@ -95,8 +95,7 @@ final class NameLists {
         return blank > 0 && ".!?:;".indexOf(text.charAt(line.end() - 1)) < 0 && blank + 1 < line.end();
     }
 
-    private void close(
-            List<Span> block, Span title, Supplier<List<Headings.Said>> outer, Consumer<Sighting> seen) {
+    private void close(List<Span> block, Span title, Supplier<List<Headings.Said>> outer, Consumer<Sighting> seen) {
         if (block.size() > 1) {
             var hits = said(title);
             hits = hits.isEmpty() ? said(block.getFirst()) : hits; // a title may look like a name

@@ -13,7 +13,11 @@ import java.util.Set;
  * @param particles before family names, such as {@code von}
  */
 public record NameWords(
-        Set<String> firstNames, Set<String> surnames, Set<String> endings, Set<String> particles, Set<String> notNames) {
+        Set<String> firstNames,
+        Set<String> surnames,
+        Set<String> endings,
+        Set<String> particles,
+        Set<String> notNames) {
     private static final int SHORTEST_BEFORE_ENDING = 2;
     private static final int SHORTEST_ENDING = 2;
     private static final int LONGEST_ENDING = 7;
@@ -83,9 +87,7 @@ public record NameWords(
 
     private static boolean isDouble(String word, Set<String> known) {
         int hyphen = word.indexOf('-');
-        return hyphen > 0
-                && known.contains(word.substring(0, hyphen))
-                && known.contains(word.substring(hyphen + 1));
+        return hyphen > 0 && known.contains(word.substring(0, hyphen)) && known.contains(word.substring(hyphen + 1));
     }
 
     private boolean hasEnding(String word) {

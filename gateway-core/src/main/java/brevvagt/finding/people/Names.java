@@ -138,7 +138,8 @@ public final class Names implements NameSearch {
         var tokens = NameToken.of(text, cell.start(), cell.end());
         return !tokens.isEmpty()
                 && tokens.size() <= 3
-                && tokens.stream().allMatch(token -> !words.isNotName(token.folded())
-                        && (given ? words.isFirstName(token.folded()) : words.isSurname(token.folded())));
+                && tokens.stream()
+                        .allMatch(token -> !words.isNotName(token.folded())
+                                && (given ? words.isFirstName(token.folded()) : words.isSurname(token.folded())));
     }
 }

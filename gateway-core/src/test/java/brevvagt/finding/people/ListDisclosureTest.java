@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A list that discloses by its heading")
 class ListDisclosureTest {
     private static final Confidence LIMIT = new Confidence(0.7);
-    private static final Lexicon LEXICON = Lexicon.of(Map.of(
-            "health.txt", """
+    private static final Lexicon LEXICON = Lexicon.of(Map.of("health.txt", """
                     kind: HEALTH
                     [lists: heading 60]
                     sygefravær* | Sygefravær 2026
@@ -65,7 +64,8 @@ class ListDisclosureTest {
 
     @Test
     void may_be_told_by_the_name_of_its_file() {
-        var text = new Part.Text(new Place.Attachment("Sygefravær_2026.csv", 1), "Navn;By\nAnna Berg;Ribe\nBo Lund;Ribe\n");
+        var text = new Part.Text(
+                new Place.Attachment("Sygefravær_2026.csv", 1), "Navn;By\nAnna Berg;Ribe\nBo Lund;Ribe\n");
 
         assertThat(counted(Document.alone(text))).hasSize(2);
     }
