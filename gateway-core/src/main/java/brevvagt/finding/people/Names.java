@@ -3,6 +3,7 @@ package brevvagt.finding.people;
 import brevvagt.finding.statement.NameSearch;
 import brevvagt.finding.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,24 @@ public final class Names implements NameSearch {
 
     @Override
     public List<Span> names(String text, Span window) {
-        return in(text, window).stream().map(Name::span).toList();
+        var names = new ArrayList<>(in(text, window).stream().map(Name::span).toList());
+        for (var token : NameToken.of(text, window.start(), window.end())) {
+            var span = new Span(token.start(), token.end());
+            if (names.stream().noneMatch(span::overlaps) && !isMonth(text, span)) {
+                givenName(text, span).map(Name::span).ifPresent(names::add);
+            }
+        }
+        names.sort(Comparator.comparingInt(Span::start));
+        return names;
+    }
+
+    /** "5. Maj" is a day. */
+    private static boolean isMonth(String text, Span word) {
+        int before = word.start() - 1;
+        while (before >= 0 && " .\u00a0".indexOf(text.charAt(before)) >= 0) {
+            before--;
+        }
+        return before >= 0 && Character.isDigit(text.charAt(before));
     }
 
     /** The names in a stretch of prose, in their order. */

@@ -40,6 +40,12 @@ public final class Lexicon {
         return entries;
     }
 
+    /** The entries of one role, for a detector that searches for nothing else. */
+    public WordIndex of(Role role) {
+        return WordIndex.of(
+                entries.stream().filter(entry -> entry.section().role() == role).toList());
+    }
+
     /** What a whole text is searched for. */
     public WordIndex topics() {
         return topics;
