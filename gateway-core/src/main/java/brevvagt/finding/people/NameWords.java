@@ -78,7 +78,14 @@ public record NameWords(
     }
 
     boolean isFirstName(String word) {
-        return firstNames.contains(word) || isDouble(word, firstNames);
+        return firstNames.contains(word) || isPartlyKnown(word);
+    }
+
+    /** "Inga-Lill" is a first name when one half of it is known. */
+    private boolean isPartlyKnown(String word) {
+        int hyphen = word.indexOf('-');
+        return hyphen > 0
+                && (firstNames.contains(word.substring(0, hyphen)) || firstNames.contains(word.substring(hyphen + 1)));
     }
 
     boolean isSurname(String word) {
