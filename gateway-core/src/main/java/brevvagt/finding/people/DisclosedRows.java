@@ -19,9 +19,45 @@ final class DisclosedRows {
     private static final int MOST = 99;
     private static final int DIGITS_OF_NUMBER = 6;
     private static final Set<String> NONE = Set.of(
-            "", "-", "–", "—", "nej", "nei", "no", "n", "0", "0,0", "0%", "0 %", "ingen", "inga", "intet", "none", "null",
-            "n/a", "na", "false", "falsk", "falskt", "ikke", "ikke medlem", "ej medlem", "inte medlem", "nej tak", "nix", "ei",
-            "ukendt", "okänt", "ukjent", "unknown", "?", "ikke oplyst", "[ ]", "☐", "uorganiseret", "oorganiserad",
+            "",
+            "-",
+            "–",
+            "—",
+            "nej",
+            "nei",
+            "no",
+            "n",
+            "0",
+            "0,0",
+            "0%",
+            "0 %",
+            "ingen",
+            "inga",
+            "intet",
+            "none",
+            "null",
+            "n/a",
+            "na",
+            "false",
+            "falsk",
+            "falskt",
+            "ikke",
+            "ikke medlem",
+            "ej medlem",
+            "inte medlem",
+            "nej tak",
+            "nix",
+            "ei",
+            "ukendt",
+            "okänt",
+            "ukjent",
+            "unknown",
+            "?",
+            "ikke oplyst",
+            "[ ]",
+            "☐",
+            "uorganiseret",
+            "oorganiserad",
             "uorganisert");
 
     private final Document document;
@@ -40,8 +76,9 @@ final class DisclosedRows {
     /** Rows with a value in the column that does not say no. */
     void byColumn(int column, Headings.Said said, boolean list) {
         for (var row : persons.table().rows()) {
-            boolean filled = column < row.cells().size() && saysSomething(row.cells().get(column));
-            if (filled && isPerson(row)) {
+            boolean filled =
+                    column < row.cells().size() && saysSomething(row.cells().get(column));
+            if (filled) {
                 add(row, said, list ? LIST : ONE);
             }
         }
@@ -49,17 +86,13 @@ final class DisclosedRows {
 
     /** All rows that tell of a person. */
     void byTitle(Headings.Said said) {
-        persons.table().rows().stream().filter(this::isPerson).forEach(row -> add(row, said, LIST));
+        persons.table().rows().forEach(row -> add(row, said, LIST));
     }
 
     private boolean saysSomething(Span cell) {
         int longest = 20;
         return cell.length() > longest
                 || !NONE.contains(cell.of(document.content()).strip().toLowerCase(Locale.ROOT));
-    }
-
-    private boolean isPerson(Table.Row row) {
-        return !persons.traits(row).isNothing() || holdsNumber(row.span());
     }
 
     private boolean holdsNumber(Span row) {
@@ -73,8 +106,13 @@ final class DisclosedRows {
         return false;
     }
 
+    /** Adds the row if it tells of a person. */
     private void add(Table.Row row, Headings.Said said, int more) {
-        var span = persons.traits(row).name().map(Name::span).orElse(row.span());
+        var traits = persons.traits(row);
+        if (traits.isNothing() && !holdsNumber(row.span())) {
+            return;
+        }
+        var span = traits.name().map(Name::span).orElse(row.span());
         sightings.add(new Sighting(
                 said.kind(),
                 document,

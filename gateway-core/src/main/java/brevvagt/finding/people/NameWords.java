@@ -1,6 +1,6 @@
 package brevvagt.finding.people;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,48 +11,67 @@ import java.util.Set;
  *
  * @param endings of family names, such as {@code sen}
  * @param particles before family names, such as {@code von}
+ * @param ambiguous given names that are other words as well, such as {@code per}
  */
 public record NameWords(
-        Set<String> firstNames, Set<String> surnames, List<String> endings, Set<String> particles, Set<String> notNames) {
-    /** Endings that places have as well as families. */
+        Set<String> firstNames,
+        Set<String> surnames,
+        Set<String> endings,
+        Set<String> particles,
+        Set<String> notNames,
+        Set<String> ambiguous) {
     private static final int SHORTEST_BEFORE_ENDING = 2;
+    private static final int SHORTEST_ENDING = 2;
+    private static final int LONGEST_ENDING = 7;
 
+    /** The sets of Set.copyOf are slow to say no to words whose hashes crowd. */
     public NameWords {
-        firstNames = Set.copyOf(firstNames);
-        surnames = Set.copyOf(surnames);
-        endings = List.copyOf(endings);
-        particles = Set.copyOf(particles);
-        notNames = Set.copyOf(notNames);
+        firstNames = Collections.unmodifiableSet(new HashSet<>(firstNames));
+        surnames = Collections.unmodifiableSet(new HashSet<>(surnames));
+        endings = Collections.unmodifiableSet(new HashSet<>(endings));
+        particles = Collections.unmodifiableSet(new HashSet<>(particles));
+        notNames = Collections.unmodifiableSet(new HashSet<>(notNames));
+        ambiguous = Collections.unmodifiableSet(new HashSet<>(ambiguous));
     }
 
     /** No words at all: names are known by their shape. */
     public static NameWords none() {
-        return new NameWords(Set.of(), Set.of(), List.of("sen", "sson"), Set.of(), Set.of());
+        return new NameWords(Set.of(), Set.of(), Set.of("sen", "sson"), Set.of(), Set.of(), Set.of());
     }
 
     /**
      * The words of the files {@code first-names.txt}, {@code surnames.txt} and {@code not-names.txt}, by any path. One
-     * word a line, {@code -sen} for an ending, {@code von …} for a particle, {@code #} before a comment.
+     * word a line, {@code -sen} for an ending, {@code von …} for a particle, {@code ? per} for a name that is another word
+     * as well, {@code #} before a comment.
      */
     public static NameWords of(Map<String, String> textsByFile) {
         var first = new HashSet<String>();
         var surnames = new HashSet<String>();
-        var endings = new ArrayList<String>();
+        var endings = new HashSet<String>();
         var particles = new HashSet<String>();
         var not = new HashSet<String>();
+        var ambiguous = new HashSet<String>();
         textsByFile.forEach((file, text) -> {
             if (file.endsWith("first-names.txt")) {
                 first.addAll(words(text));
             } else if (file.endsWith("not-names.txt")) {
-                not.addAll(words(text));
+                words(text).forEach(word -> notName(word, not, ambiguous));
             } else if (file.endsWith("surnames.txt")) {
                 words(text).forEach(word -> surname(word, surnames, endings, particles));
             }
         });
-        return new NameWords(first, surnames, endings, particles, not);
+        return new NameWords(first, surnames, endings, particles, not, ambiguous);
     }
 
-    private static void surname(String word, Set<String> surnames, List<String> endings, Set<String> particles) {
+    private static void notName(String word, Set<String> not, Set<String> ambiguous) {
+        if (word.startsWith("?")) {
+            ambiguous.add(word.substring(1).strip());
+        } else {
+            not.add(word);
+        }
+    }
+
+    private static void surname(String word, Set<String> surnames, Set<String> endings, Set<String> particles) {
         if (word.startsWith("-")) {
             endings.add(word.substring(1));
         } else if (word.endsWith("…")) {
@@ -72,7 +91,14 @@ public record NameWords(
     }
 
     boolean isFirstName(String word) {
-        return firstNames.contains(word) || isDouble(word, firstNames);
+        return firstNames.contains(word) || isPartlyKnown(word);
+    }
+
+    /** "Inga-Lill" is a first name when one half of it is known. */
+    private boolean isPartlyKnown(String word) {
+        int hyphen = word.indexOf('-');
+        return hyphen > 0
+                && (firstNames.contains(word.substring(0, hyphen)) || firstNames.contains(word.substring(hyphen + 1)));
     }
 
     boolean isSurname(String word) {
@@ -81,18 +107,26 @@ public record NameWords(
 
     private static boolean isDouble(String word, Set<String> known) {
         int hyphen = word.indexOf('-');
-        return hyphen > 0
-                && known.contains(word.substring(0, hyphen))
-                && known.contains(word.substring(hyphen + 1));
+        return hyphen > 0 && known.contains(word.substring(0, hyphen)) && known.contains(word.substring(hyphen + 1));
     }
 
     private boolean hasEnding(String word) {
-        return endings.stream()
-                .anyMatch(ending -> word.length() >= ending.length() + SHORTEST_BEFORE_ENDING && word.endsWith(ending));
+        int longest = Math.min(LONGEST_ENDING, word.length() - SHORTEST_BEFORE_ENDING);
+        for (int length = SHORTEST_ENDING; length <= longest; length++) {
+            if (endings.contains(word.substring(word.length() - length))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isParticle(String word) {
         return particles.contains(word);
+    }
+
+    /** Whether it is another word as well, so that alone it names somebody only amid a sentence. */
+    boolean isAmbiguous(String word) {
+        return ambiguous.contains(word);
     }
 
     /** Known to be no name, unless it is one as well. */

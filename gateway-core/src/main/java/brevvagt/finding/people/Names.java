@@ -14,8 +14,6 @@ import java.util.Optional;
  */
 public final class Names implements NameSearch {
     private static final int MOST_CELL_WORDS = 6;
-    /** Shorter given names alone at the beginning of a sentence are too often words. */
-    private static final int SHORTEST_ALONE = 4;
 
     private final NameWords words;
 
@@ -31,20 +29,21 @@ public final class Names implements NameSearch {
                 .map(token -> new Span(token.start(), token.end()))
                 .filter(token -> spans.stream().noneMatch(token::overlaps))
                 .filter(token -> givenName(text, token).isPresent())
-                .filter(token -> token.length() >= SHORTEST_ALONE || !beginsText(text, token.start()))
+                .filter(token ->
+                        !words.isAmbiguous(Letters.fold(token.of(text))) || isAmidSentence(text, token.start()))
                 .toList();
         spans.addAll(alone);
         spans.sort(Comparator.comparingInt(Span::start));
         return spans;
     }
 
-    /** Whether a sentence may begin there, where every word has a capital: "Per", "Bo" are words as well. */
-    private static boolean beginsText(String text, int at) {
+    /** Where no sentence begins, "Per" and "Max" are names; "5. Maj" is a day. */
+    private static boolean isAmidSentence(String text, int at) {
         int before = at - 1;
         while (before >= 0 && text.charAt(before) == ' ') {
             before--;
         }
-        return before < 0 || !(text.charAt(before) == ',' || Character.isLetterOrDigit(text.charAt(before)));
+        return before >= 0 && (text.charAt(before) == ',' || Character.isLetter(text.charAt(before)));
     }
 
     /** The names in a stretch of prose, in their order. */
@@ -100,8 +99,8 @@ public final class Names implements NameSearch {
         if (tokens.isEmpty() || tokens.size() > MOST_CELL_WORDS || !holdsOnlyWords(text, cell)) {
             return Optional.empty();
         }
-        int comma = text.indexOf(',', cell.start());
-        boolean turned = comma >= 0 && comma < cell.end();
+        int comma = text.indexOf(',', cell.start(), cell.end());
+        boolean turned = comma >= 0;
         var given = new ArrayList<String>();
         var family = new ArrayList<String>();
         for (var token : tokens) {
@@ -160,7 +159,8 @@ public final class Names implements NameSearch {
         var tokens = NameToken.of(text, cell.start(), cell.end());
         return !tokens.isEmpty()
                 && tokens.size() <= 3
-                && tokens.stream().allMatch(token -> !words.isNotName(token.folded())
-                        && (given ? words.isFirstName(token.folded()) : words.isSurname(token.folded())));
+                && tokens.stream()
+                        .allMatch(token -> !words.isNotName(token.folded())
+                                && (given ? words.isFirstName(token.folded()) : words.isSurname(token.folded())));
     }
 }

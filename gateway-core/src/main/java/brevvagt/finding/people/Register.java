@@ -61,7 +61,7 @@ final class Register {
         for (var person : persons) {
             boolean seen = person.isA(Somebody.Part.RECIPIENT) && !first;
             var place = seen ? new Place.Recipients() : sighting.document().place();
-            boolean isNew = told.add(new Told(sighting.kind(), place, person.really()));
+            boolean isNew = persons.size() > 1 && told.add(new Told(sighting.kind(), place, person.really()));
             if (first || isNew) {
                 findings.add(finding(sighting, place, key(person.really()), concern(person, sighting.document())));
             }
@@ -98,10 +98,12 @@ final class Register {
     }
 
     private PersonKey fresh(Somebody person) {
-        return person.numbers().values().stream().findFirst().orElseGet(() -> keys.of(person.memberNumber()
-                .or(() -> person.mailbox().map(it -> "mailbox:" + it))
-                .or(() -> person.name().map(it -> "name:" + it.key()))
-                .orElseGet(() -> unknown(person))));
+        return person.numbers().values().stream()
+                .findFirst()
+                .orElseGet(() -> keys.of(person.memberNumber()
+                        .or(() -> person.mailbox().map(it -> "mailbox:" + it))
+                        .or(() -> person.name().map(it -> "name:" + it.key()))
+                        .orElseGet(() -> unknown(person))));
     }
 
     private String unknown(Somebody person) {

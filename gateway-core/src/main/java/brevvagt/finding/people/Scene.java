@@ -18,6 +18,9 @@ final class Scene {
     /** In chars, with all its gaps. */
     private static final int LONGEST_NUMBER = 40;
 
+    /** How far a paragraph is read to both sides. */
+    private static final int REACH = 500;
+
     private static final int LONGEST_SENTENCE = 10_000;
     private static final int MOST_FOR_LONG_SENTENCES = 100;
     private static final String ENDS = ".!?\n";
@@ -87,12 +90,16 @@ final class Scene {
     /** The list that a place is the title of, or a column heading. */
     Optional<PersonTable> listUnder(int place) {
         int at = firstEndingAfter(place);
-        return at < tables.size() && isAbove(tables.get(at).table(), place) ? Optional.of(tables.get(at)) : Optional.empty();
+        return at < tables.size() && isAbove(tables.get(at).table(), place)
+                ? Optional.of(tables.get(at))
+                : Optional.empty();
     }
 
     private static boolean isAbove(Table table, int place) {
         return table.title().contains(place)
-                || table.header().filter(header -> header.span().contains(place)).isPresent();
+                || table.header()
+                        .filter(header -> header.span().contains(place))
+                        .isPresent();
     }
 
     /** Whether several rows of a table tell of a person each. */
@@ -163,9 +170,11 @@ final class Scene {
 
     /** The names in a stretch, in their order. */
     List<Name> namesIn(Span window) {
-        return named.computeIfAbsent(window, it -> names.in(text(), it).stream()
-                .filter(name -> !isCut(it, name.span()))
-                .toList());
+        return named.computeIfAbsent(
+                window,
+                it -> names.in(text(), it).stream()
+                        .filter(name -> !isCut(it, name.span()))
+                        .toList());
     }
 
     /** A sentence that was too long to be read whole may begin or end amid a name. */
@@ -200,11 +209,17 @@ final class Scene {
 
     /** The lines around a place up to blank ones; a bounded stretch. */
     Span paragraph(int place) {
-        int reach = 500;
-        int before = text().lastIndexOf("\n\n", place);
-        int after = text().indexOf("\n\n", place);
-        int start = Math.max(before < 0 ? 0 : before, place - reach);
-        int end = Math.min(after < 0 ? text().length() : after, place + reach);
-        return new Span(Math.min(start, place), Math.max(end, place));
+        int earliest = Math.max(0, place - REACH);
+        int latest = Math.min(text().length(), place + REACH);
+        int start = place;
+        while (start > earliest && !isBlankLine(start - 1)) {
+            start--;
+        }
+        int after = text().indexOf("\n\n", place, latest);
+        return new Span(start, after < 0 ? latest : after);
+    }
+
+    private boolean isBlankLine(int at) {
+        return text().charAt(at) == '\n' && at > 0 && text().charAt(at - 1) == '\n';
     }
 }
