@@ -28,7 +28,8 @@ public final class Names implements NameSearch {
         var whole = List.copyOf(names);
         for (var token : NameToken.of(text, window.start(), window.end())) {
             var span = new Span(token.start(), token.end());
-            if (whole.stream().noneMatch(span::overlaps) && givenName(text, span).isPresent()) {
+            if (whole.stream().noneMatch(span::overlaps)
+                    && givenName(text, span).isPresent()) {
                 names.add(span);
             }
         }
@@ -149,7 +150,8 @@ public final class Names implements NameSearch {
         var tokens = NameToken.of(text, cell.start(), cell.end());
         return !tokens.isEmpty()
                 && tokens.size() <= 3
-                && tokens.stream().allMatch(token -> !words.isNotName(token.folded())
-                        && (given ? words.isFirstName(token.folded()) : words.isSurname(token.folded())));
+                && tokens.stream()
+                        .allMatch(token -> !words.isNotName(token.folded())
+                                && (given ? words.isFirstName(token.folded()) : words.isSurname(token.folded())));
     }
 }

@@ -52,9 +52,10 @@ final class Persons {
 
     /** Who is nearest to the topic, in its sentence or else in one of the others. */
     Optional<Found> nearest(Span topic, Scene scene) {
-        return nearest(topic, scene.sentence(), true).or(() -> scene.others().stream()
-                .flatMap(other -> nearest(topic, other, false).stream())
-                .findFirst());
+        return nearest(topic, scene.sentence(), true)
+                .or(() -> scene.others().stream()
+                        .flatMap(other -> nearest(topic, other, false).stream())
+                        .findFirst());
     }
 
     private Optional<Found> nearest(Span topic, Surroundings where, boolean isNear) {
@@ -81,7 +82,9 @@ final class Persons {
         boolean behind = reference.span().start() >= topic.end();
         int from = behind ? topic.end() : reference.span().end();
         int to = behind ? reference.span().start() : topic.start();
-        int distance = Math.max(0, to - from) + (behind ? BEHIND : 0) - reference.sort().reach();
+        int distance = Math.max(0, to - from)
+                + (behind ? BEHIND : 0)
+                - reference.sort().reach();
         distance += reference.weight() < LITTLE ? FAR : 0;
         for (int at = from; at < to; at++) {
             distance += text.charAt(at) == ',' ? COMMA : 0;
@@ -105,7 +108,8 @@ final class Persons {
         while (first > 0 && isRow(names.get(first - 1).span(), names.get(first).span())) {
             first--;
         }
-        while (last + 1 < names.size() && isRow(names.get(last).span(), names.get(last + 1).span())) {
+        while (last + 1 < names.size()
+                && isRow(names.get(last).span(), names.get(last + 1).span())) {
             last++;
         }
         return names.subList(Math.max(0, first), Math.max(0, last) + 1).stream()

@@ -61,7 +61,8 @@ final class Weighing {
 
     private boolean hasNumber(Hit topic) {
         return switch (topic.section().role()) {
-            case NUMBERED, COLUMN -> NumberShapes.follow(scene.text(), topic.span().end());
+            case NUMBERED, COLUMN ->
+                NumberShapes.follow(scene.text(), topic.span().end());
             default -> false;
         };
     }
@@ -119,7 +120,9 @@ final class Weighing {
         var kind = statement.kind();
         scene.sentence().sections(kind, Role.FOR).forEach(section -> add(section.name(), section.weight()));
         scene.sentence().sections(kind, Role.AGAINST).forEach(section -> add(section.name(), -section.weight()));
-        add("as a subject of talk", -scene.sentence().about(statement.strongest().span(), kind));
+        add(
+                "as a subject of talk",
+                -scene.sentence().about(statement.strongest().span(), kind));
         scene.around().sections(kind, Role.SETTING).stream()
                 .max(Comparator.comparingInt(section -> section.weight()))
                 .ifPresent(section -> add(section.name(), -section.weight()));
@@ -131,11 +134,10 @@ final class Weighing {
 
     /** An illness or a membership is nobody's secret until it is somebody's. */
     private void weighAnonymity() {
-        boolean needsSomebody =
-                switch (statement.strongest().section().role()) {
-                    case TOPIC, LINKED -> statement.kind() == DataKind.HEALTH || statement.kind() == DataKind.MEMBERSHIP;
-                    default -> false;
-                };
+        boolean needsSomebody = switch (statement.strongest().section().role()) {
+            case TOPIC, LINKED -> statement.kind() == DataKind.HEALTH || statement.kind() == DataKind.MEMBERSHIP;
+            default -> false;
+        };
         if (needsSomebody && !isAboutSomebody && percent > NOBODY_MEANT) {
             add("nobody is meant", NOBODY_MEANT - percent);
         }

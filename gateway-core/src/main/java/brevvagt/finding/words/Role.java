@@ -71,7 +71,8 @@ public enum Role {
     public boolean speaks() {
         return switch (this) {
             case TOPIC, STATEMENT, LINKED, NUMBERED, MAILING -> true;
-            case HARMLESS, HEADING, COLUMN, FOR, AGAINST, ABOUT, TELLER, SETTING, ORGANISATION, NEARBY, PARTING -> false;
+            case HARMLESS, HEADING, COLUMN, FOR, AGAINST, ABOUT, TELLER, SETTING, ORGANISATION, NEARBY, PARTING ->
+                false;
             case PERSON, ADDRESSEE, WRITER, GREETING, CLOSING, ANYBODY, MARK, PASSWORD, ACCOUNT -> false;
         };
     }

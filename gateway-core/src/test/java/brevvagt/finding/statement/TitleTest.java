@@ -42,7 +42,8 @@ class TitleTest {
         assertThat(seen(new Place.FileName("Folder om diabetes.pdf", 1), "Folder om diabetes.pdf", 1))
                 .isEmpty();
         assertThat(seen(new Place.Body(), "Genoptræning efter rygskade", 1)).isEmpty();
-        assertThat(seen(new Place.Subject(), "Kursus om stress og depression", 1)).isEmpty();
+        assertThat(seen(new Place.Subject(), "Kursus om stress og depression", 1))
+                .isEmpty();
     }
 
     private static List<Sighting> seen(Place place, String text, int recipients) {
