@@ -6,9 +6,10 @@ import brevvagt.finding.cpr.CprDetector;
 import brevvagt.finding.health.DiagnosisCodeDetector;
 import brevvagt.finding.pattern.PatternDetector;
 import brevvagt.finding.people.Census;
+import brevvagt.finding.people.LexiconHeadings;
+import brevvagt.finding.people.ListDisclosure;
 import brevvagt.finding.people.NameWords;
 import brevvagt.finding.people.Names;
-import brevvagt.finding.statement.PairedCapitals;
 import brevvagt.finding.statement.StatementDetector;
 import brevvagt.finding.statement.WordTrial;
 import brevvagt.finding.words.InvalidWords;
@@ -39,11 +40,12 @@ public final class ReloadingDetectors implements Supplier<Detectors> {
 
     private InForce read(SortedMap<String, String> texts) {
         var lexicon = Lexicon.of(WordFiles.ofSentences(texts));
-        var names = new Names(NameWords.of(WordFiles.in("names", texts)));
+        var names = names(texts);
         var detectors = List.of(
                 new CprDetector(keys, Clock.system(DENMARK)),
                 new StatementDetector(lexicon, names),
                 new DiagnosisCodeDetector(lexicon, names),
+                new ListDisclosure(new LexiconHeadings(lexicon), names),
                 PatternDetector.of(WordFiles.in("patterns", texts)));
         return new InForce(texts, new Detectors(detectors, new Census(keys, names)));
     }
@@ -74,6 +76,10 @@ public final class ReloadingDetectors implements Supplier<Detectors> {
     }
 
     private static List<String> trial(SortedMap<String, String> texts) {
-        return new WordTrial(Lexicon.of(WordFiles.ofSentences(texts)), new PairedCapitals()).problems();
+        return new WordTrial(Lexicon.of(WordFiles.ofSentences(texts)), names(texts)).problems();
+    }
+
+    private static Names names(SortedMap<String, String> texts) {
+        return new Names(NameWords.of(WordFiles.in("names", texts)));
     }
 }

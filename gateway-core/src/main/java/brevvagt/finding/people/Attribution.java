@@ -149,7 +149,8 @@ final class Attribution {
     }
 
     private static boolean isInRun(Scene scene, Span mention) {
-        return run(scene, Sentences.around(scene.text(), mention.start()), mention).isPresent();
+        return run(scene, Sentences.around(scene.text(), mention.start()), mention)
+                .isPresent();
     }
 
     private static Optional<List<Name>> run(Scene scene, Span sentence, Span mention) {

@@ -104,8 +104,9 @@ public final class Census {
 
     private Map<Document, Scene> scenes(List<Sighting> sightings) {
         Map<Document, List<Sighting>> byDocument = new LinkedHashMap<>();
-        sightings.forEach(each ->
-                byDocument.computeIfAbsent(each.document(), _ -> new ArrayList<>()).add(each));
+        sightings.forEach(each -> byDocument
+                .computeIfAbsent(each.document(), _ -> new ArrayList<>())
+                .add(each));
         Map<Document, Scene> scenes = new LinkedHashMap<>();
         byDocument.forEach((document, seen) -> scenes.put(document, new Scene(document, seen, names, scenes.size())));
         return scenes;

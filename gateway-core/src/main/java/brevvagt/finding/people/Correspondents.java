@@ -28,7 +28,8 @@ final class Correspondents {
         mail.documents().stream()
                 .filter(document -> document.place() instanceof Place.Recipients)
                 .flatMap(document -> Mailbox.in(document.content(), names).stream())
-                .forEach(mailbox -> mailbox.name().ifPresent(name -> shown.putIfAbsent(mailbox.address().key(), name)));
+                .forEach(mailbox -> mailbox.name()
+                        .ifPresent(name -> shown.putIfAbsent(mailbox.address().key(), name)));
         mail.visibleRecipients().stream()
                 .limit(MOST)
                 .forEach(address -> recipient(address, shown, names, mail.sender()));
@@ -72,9 +73,9 @@ final class Correspondents {
 
     /** Whether the name is that of somebody the mail is written to. */
     boolean isRecipient(Name name) {
-        return recipients.stream().limit(MOST_GREETED).anyMatch(each -> each.name()
-                .filter(own -> own.mayBe(name))
-                .isPresent());
+        return recipients.stream()
+                .limit(MOST_GREETED)
+                .anyMatch(each -> each.name().filter(own -> own.mayBe(name)).isPresent());
     }
 
     /** The one person the mail is written to: the only outsider, the only recipient, or the first. */

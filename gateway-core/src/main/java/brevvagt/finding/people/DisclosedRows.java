@@ -19,9 +19,45 @@ final class DisclosedRows {
     private static final int MOST = 99;
     private static final int DIGITS_OF_NUMBER = 6;
     private static final Set<String> NONE = Set.of(
-            "", "-", "–", "—", "nej", "nei", "no", "n", "0", "0,0", "0%", "0 %", "ingen", "inga", "intet", "none", "null",
-            "n/a", "na", "false", "falsk", "falskt", "ikke", "ikke medlem", "ej medlem", "inte medlem", "nej tak", "nix", "ei",
-            "ukendt", "okänt", "ukjent", "unknown", "?", "ikke oplyst", "[ ]", "☐", "uorganiseret", "oorganiserad",
+            "",
+            "-",
+            "–",
+            "—",
+            "nej",
+            "nei",
+            "no",
+            "n",
+            "0",
+            "0,0",
+            "0%",
+            "0 %",
+            "ingen",
+            "inga",
+            "intet",
+            "none",
+            "null",
+            "n/a",
+            "na",
+            "false",
+            "falsk",
+            "falskt",
+            "ikke",
+            "ikke medlem",
+            "ej medlem",
+            "inte medlem",
+            "nej tak",
+            "nix",
+            "ei",
+            "ukendt",
+            "okänt",
+            "ukjent",
+            "unknown",
+            "?",
+            "ikke oplyst",
+            "[ ]",
+            "☐",
+            "uorganiseret",
+            "oorganiserad",
             "uorganisert");
 
     private final Document document;
@@ -40,7 +76,8 @@ final class DisclosedRows {
     /** Rows with a value in the column that does not say no. */
     void byColumn(int column, Headings.Said said, boolean list) {
         for (var row : persons.table().rows()) {
-            boolean filled = column < row.cells().size() && saysSomething(row.cells().get(column));
+            boolean filled =
+                    column < row.cells().size() && saysSomething(row.cells().get(column));
             if (filled && isPerson(row)) {
                 add(row, said, list ? LIST : ONE);
             }

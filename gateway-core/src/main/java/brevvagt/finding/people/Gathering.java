@@ -62,13 +62,15 @@ final class Gathering {
     private void join(Function<Somebody, Optional<String>> identity, BiPredicate<Somebody, Somebody> mayBe) {
         Map<String, List<Somebody>> different = new HashMap<>();
         for (boolean sure : List.of(true, false)) {
-            persons().stream().filter(each -> each.isSure() == sure).forEach(each -> identity.apply(each)
-                    .ifPresent(it -> enter(each, different.computeIfAbsent(it, _ -> new ArrayList<>(1)), mayBe)));
+            persons().stream()
+                    .filter(each -> each.isSure() == sure)
+                    .forEach(each -> identity.apply(each)
+                            .ifPresent(
+                                    it -> enter(each, different.computeIfAbsent(it, _ -> new ArrayList<>(1)), mayBe)));
         }
     }
 
-    private static void enter(
-            Somebody somebody, List<Somebody> different, BiPredicate<Somebody, Somebody> mayBe) {
+    private static void enter(Somebody somebody, List<Somebody> different, BiPredicate<Somebody, Somebody> mayBe) {
         for (var other : different.subList(0, Math.min(different.size(), MOST_COMPARED))) {
             if (mayBe.test(other, somebody)) {
                 other.join(somebody);

@@ -20,7 +20,8 @@ final class Letters {
 
     private static String withoutMarks(String word) {
         var out = new StringBuilder(word.length());
-        var apart = Normalizer.normalize(Normalizer.normalize(word, Normalizer.Form.NFC).replace('ä', 'æ'), Normalizer.Form.NFD);
+        var apart = Normalizer.normalize(
+                Normalizer.normalize(word, Normalizer.Form.NFC).replace('ä', 'æ'), Normalizer.Form.NFD);
         for (int at = 0; at < apart.length(); at++) {
             char letter = apart.charAt(at);
             switch (letter) {

@@ -48,8 +48,10 @@ public final class LexiconHeadings implements Headings {
             boolean topic = introduces && (saidBy == Role.TOPIC || saidBy == Role.STATEMENT);
             boolean swallowed = harmless.stream().anyMatch(span -> span.contains(hit.span()));
             if ((saidBy == role || topic) && !swallowed) {
-                hit.section().kind().ifPresent(kind -> strongest.merge(
-                        kind, weighed(title, kind, hit, otherwise), LexiconHeadings::weightier));
+                hit.section()
+                        .kind()
+                        .ifPresent(kind -> strongest.merge(
+                                kind, weighed(title, kind, hit, otherwise), LexiconHeadings::weightier));
             }
         }
         return List.copyOf(strongest.values());

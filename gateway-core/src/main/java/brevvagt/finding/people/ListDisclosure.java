@@ -109,7 +109,10 @@ public final class ListDisclosure implements Detector {
     private static String words(String fileName) {
         int dot = fileName.lastIndexOf('.');
         var bare = dot > 0 ? fileName.substring(0, dot) : fileName;
-        return bare.substring(0, Math.min(bare.length(), LONGEST_TITLE)).replace('_', ' ').replace('-', ' ').replace('.', ' ');
+        return bare.substring(0, Math.min(bare.length(), LONGEST_TITLE))
+                .replace('_', ' ')
+                .replace('-', ' ')
+                .replace('.', ' ');
     }
 
     private List<Headings.Said> subject(Document document) {

@@ -13,19 +13,24 @@ final class LooseEnds {
     private final Correspondents correspondents;
 
     LooseEnds(List<List<Somebody>> about, Correspondents correspondents) {
-        this.told = about.stream().flatMap(List::stream).map(Somebody::really).distinct().toList();
+        this.told = about.stream()
+                .flatMap(List::stream)
+                .map(Somebody::really)
+                .distinct()
+                .toList();
         this.correspondents = correspondents;
     }
 
     void join() {
         joinNumberWithoutName();
-        all(each -> is(each, Somebody.Part.THIRD_PERSON)).forEach(each -> first(this::isOther)
-                .ifPresent(it -> it.join(each)));
-        all(each -> is(each, Somebody.Part.UNTOLD)).forEach(each -> first(this::isOther)
-                .or(() -> first(it -> is(it, Somebody.Part.THIRD_PERSON)))
-                .or(() -> first(it -> it.isA(Somebody.Part.RECIPIENT)))
-                .or(() -> first(it -> it.isA(Somebody.Part.SENDER)))
-                .ifPresent(it -> it.join(each)));
+        all(each -> is(each, Somebody.Part.THIRD_PERSON))
+                .forEach(each -> first(this::isOther).ifPresent(it -> it.join(each)));
+        all(each -> is(each, Somebody.Part.UNTOLD))
+                .forEach(each -> first(this::isOther)
+                        .or(() -> first(it -> is(it, Somebody.Part.THIRD_PERSON)))
+                        .or(() -> first(it -> it.isA(Somebody.Part.RECIPIENT)))
+                        .or(() -> first(it -> it.isA(Somebody.Part.SENDER)))
+                        .ifPresent(it -> it.join(each)));
     }
 
     /** One number and one name, or one number and "you", are one person. */

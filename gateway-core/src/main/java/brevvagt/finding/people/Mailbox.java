@@ -39,9 +39,9 @@ record Mailbox(Address address, Optional<Name> name) {
         int close = header.indexOf('>', start);
         int end = angled && close >= 0 && close < span.end() ? close : span.end();
         return Address.parse(header.substring(start, end).strip()).map(address -> {
-            var shown = angled ? names.cellOfNames(header, unquoted(header, span.start(), open)) : Optional.<Name>empty();
-            return new Mailbox(
-                    address, shown.filter(Name::isFull).or(() -> ofLocalPart(address, names)));
+            var shown =
+                    angled ? names.cellOfNames(header, unquoted(header, span.start(), open)) : Optional.<Name>empty();
+            return new Mailbox(address, shown.filter(Name::isFull).or(() -> ofLocalPart(address, names)));
         });
     }
 

@@ -10,10 +10,46 @@ final class NameChain {
     private static final int LONGEST = 6;
     private static final int SHORT_CAPITALS = 4;
     private static final List<String> OF_ORGANISATIONS = List.of(
-            "forening", "foreningen", "forbund", "forbundet", "forbundet", "kommune", "region", "styrelse", "styrelsen",
-            "ministeriet", "skole", "skolen", "universitet", "hospital", "sygehus", "sjukhus", "sykehus", "center",
-            "centret", "group", "bank", "gruppen", "union", "unionen", "kassen", "parti", "partiet", "kirke", "fonden",
-            "selskab", "institut", "huset", "gade", "vej", "gatan", "vagen", "alle", "plads", "torv", "veien");
+            "forening",
+            "foreningen",
+            "forbund",
+            "forbundet",
+            "forbundet",
+            "kommune",
+            "region",
+            "styrelse",
+            "styrelsen",
+            "ministeriet",
+            "skole",
+            "skolen",
+            "universitet",
+            "hospital",
+            "sygehus",
+            "sjukhus",
+            "sykehus",
+            "center",
+            "centret",
+            "group",
+            "bank",
+            "gruppen",
+            "union",
+            "unionen",
+            "kassen",
+            "parti",
+            "partiet",
+            "kirke",
+            "fonden",
+            "selskab",
+            "institut",
+            "huset",
+            "gade",
+            "vej",
+            "gatan",
+            "vagen",
+            "alle",
+            "plads",
+            "torv",
+            "veien");
 
     private final NameWords words;
     private final String text;
@@ -82,19 +118,21 @@ final class NameChain {
         if (laterGiven || isOrganisation(last) || isOrganisation(first)) {
             return false; // the name begins with the next word
         }
-        return family ? !beginsSentence() || to - from > 2 || words.surnames().contains(genitiveLess(last)) : isByShape();
+        return family
+                ? !beginsSentence() || to - from > 2 || words.surnames().contains(genitiveLess(last))
+                : isByShape();
     }
 
     /** Two or three unknown words with capitals where no sentence begins. */
     private boolean isByShape() {
         return to - from <= 3
                 && !beginsSentence()
-                && tokens.subList(from, to).stream()
-                        .allMatch(token -> token.shape() == NameToken.Shape.CAPITALISED);
+                && tokens.subList(from, to).stream().allMatch(token -> token.shape() == NameToken.Shape.CAPITALISED);
     }
 
     private boolean isOrganisation(NameToken token) {
-        return OF_ORGANISATIONS.stream().anyMatch(token.folded()::endsWith) && !words.surnames().contains(token.folded());
+        return OF_ORGANISATIONS.stream().anyMatch(token.folded()::endsWith)
+                && !words.surnames().contains(token.folded());
     }
 
     private boolean beginsSentence() {
@@ -140,7 +178,10 @@ final class NameChain {
     private Name built(int first, int end) {
         var all = new ArrayList<String>();
         for (int at = first; at < end; at++) {
-            all.add(at == end - 1 ? genitiveLess(tokens.get(at)) : tokens.get(at).folded());
+            all.add(
+                    at == end - 1
+                            ? genitiveLess(tokens.get(at))
+                            : tokens.get(at).folded());
         }
         int stop = tokens.get(end - 1).end();
         boolean initial = tokens.get(end - 1).shape() == NameToken.Shape.INITIAL && text.startsWith(".", stop);

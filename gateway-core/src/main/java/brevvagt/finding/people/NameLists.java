@@ -95,10 +95,11 @@ final class NameLists {
         return blank > 0 && ".!?:;".indexOf(text.charAt(line.end() - 1)) < 0 && blank + 1 < line.end();
     }
 
-    private void close(
-            List<Span> block, Span title, Supplier<List<Headings.Said>> outer, Consumer<Sighting> seen) {
+    private void close(List<Span> block, Span title, Supplier<List<Headings.Said>> outer, Consumer<Sighting> seen) {
         if (block.size() > 1) {
-            var own = title.length() == 0 || title.length() > LONGEST_TITLE ? List.<Headings.Said>of() : headings.ofTitle(title.of(text));
+            var own = title.length() == 0 || title.length() > LONGEST_TITLE
+                    ? List.<Headings.Said>of()
+                    : headings.ofTitle(title.of(text));
             var hits = own.isEmpty() ? outer.get() : own;
             if (!hits.isEmpty()) {
                 var found = block.stream()

@@ -17,7 +17,8 @@ final class NameRun {
         var runs = new ArrayList<List<Name>>();
         var run = new ArrayList<Name>();
         for (var name : names) {
-            if (!run.isEmpty() && !isBetween(text, run.getLast().span().end(), name.span().start())) {
+            if (!run.isEmpty()
+                    && !isBetween(text, run.getLast().span().end(), name.span().start())) {
                 keep(runs, run);
             }
             run.add(name);

@@ -56,7 +56,9 @@ record NameToken(int start, int end, String folded, Shape shape, boolean gap) {
     }
 
     private static boolean isWithinWord(String text, int at, int to) {
-        return "-'’\u00AD\u2011".indexOf(text.charAt(at)) >= 0 && at + 1 < to && Character.isLetter(text.charAt(at + 1));
+        return "-'’\u00AD\u2011".indexOf(text.charAt(at)) >= 0
+                && at + 1 < to
+                && Character.isLetter(text.charAt(at + 1));
     }
 
     private static Shape shape(String text, int start, int end) {

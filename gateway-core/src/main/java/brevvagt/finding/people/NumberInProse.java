@@ -62,8 +62,8 @@ final class NumberInProse {
                 .filter(each -> each.span().end() <= place)
                 .findFirst();
         return name.filter(it -> numbers.stream()
-                .noneMatch(other -> other.span().start() >= it.span().end()
-                        && other.span().start() < place));
+                .noneMatch(other ->
+                        other.span().start() >= it.span().end() && other.span().start() < place));
     }
 
     private Optional<Name> inParagraph(Sighting number) {

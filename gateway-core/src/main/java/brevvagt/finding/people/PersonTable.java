@@ -75,7 +75,9 @@ final class PersonTable {
         return cell(row, Column.MEMBER_NUMBER)
                 .flatMap(cell -> number(cell, FEWEST_DIGITS - 1))
                 .map(it -> "member:" + it)
-                .or(() -> cell(row, Column.STAFF_NUMBER).flatMap(cell -> number(cell, 0)).map(it -> "staff:" + it));
+                .or(() -> cell(row, Column.STAFF_NUMBER)
+                        .flatMap(cell -> number(cell, 0))
+                        .map(it -> "staff:" + it));
     }
 
     /** Letters and digits of a number, without leading zeros, which a sheet may have lost. */

@@ -98,10 +98,12 @@ final class Register {
     }
 
     private PersonKey fresh(Somebody person) {
-        return person.numbers().values().stream().findFirst().orElseGet(() -> keys.of(person.memberNumber()
-                .or(() -> person.mailbox().map(it -> "mailbox:" + it))
-                .or(() -> person.name().map(it -> "name:" + it.key()))
-                .orElseGet(() -> unknown(person))));
+        return person.numbers().values().stream()
+                .findFirst()
+                .orElseGet(() -> keys.of(person.memberNumber()
+                        .or(() -> person.mailbox().map(it -> "mailbox:" + it))
+                        .or(() -> person.name().map(it -> "name:" + it.key()))
+                        .orElseGet(() -> unknown(person))));
     }
 
     private String unknown(Somebody person) {

@@ -87,12 +87,16 @@ final class Scene {
     /** The list that a place is the title of, or a column heading. */
     Optional<PersonTable> listUnder(int place) {
         int at = firstEndingAfter(place);
-        return at < tables.size() && isAbove(tables.get(at).table(), place) ? Optional.of(tables.get(at)) : Optional.empty();
+        return at < tables.size() && isAbove(tables.get(at).table(), place)
+                ? Optional.of(tables.get(at))
+                : Optional.empty();
     }
 
     private static boolean isAbove(Table table, int place) {
         return table.title().contains(place)
-                || table.header().filter(header -> header.span().contains(place)).isPresent();
+                || table.header()
+                        .filter(header -> header.span().contains(place))
+                        .isPresent();
     }
 
     /** Whether several rows of a table tell of a person each. */
@@ -163,9 +167,11 @@ final class Scene {
 
     /** The names in a stretch, in their order. */
     List<Name> namesIn(Span window) {
-        return named.computeIfAbsent(window, it -> names.in(text(), it).stream()
-                .filter(name -> !isCut(it, name.span()))
-                .toList());
+        return named.computeIfAbsent(
+                window,
+                it -> names.in(text(), it).stream()
+                        .filter(name -> !isCut(it, name.span()))
+                        .toList());
     }
 
     /** A sentence that was too long to be read whole may begin or end amid a name. */

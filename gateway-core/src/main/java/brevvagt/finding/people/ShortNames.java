@@ -19,9 +19,11 @@ final class ShortNames {
     }
 
     void join() {
-        persons.forEach(each -> each.name().filter(Name::isFull).ifPresent(name -> byInitial
-                .computeIfAbsent(name.first().substring(0, 1), _ -> new ArrayList<>())
-                .add(each)));
+        persons.forEach(each -> each.name()
+                .filter(Name::isFull)
+                .ifPresent(name -> byInitial
+                        .computeIfAbsent(name.first().substring(0, 1), _ -> new ArrayList<>())
+                        .add(each)));
         persons.stream().filter(each -> !each.isSure()).forEach(this::join);
     }
 

@@ -18,24 +18,91 @@ record Signature(Span closing, List<Span> disclaimers) {
     private static final int LONGEST_CLOSING = 60;
     private static final int LONGEST_DISCLAIMER = 4_000;
     private static final Set<String> CLOSINGS = Set.of(
-            "med venlig hilsen", "venlig hilsen", "venlige hilsner", "med venlige hilsner", "mvh", "m.v.h", "vh", "kh",
-            "de bedste hilsner", "bedste hilsner", "bedste hilsen", "hilsen", "hilsner", "kærlig hilsen", "mange hilsner",
-            "mange hilsener", "med hilsen", "på forhånd tak", "vänliga hälsningar", "med vänlig hälsning", "vänlig hälsning",
-            "med vänliga hälsningar", "bästa hälsningar", "hälsningar", "hälsning", "allt gott", "med vennlig hilsen",
-            "vennlig hilsen", "vennlige hilsener", "beste hilsen", "best regards", "kind regards", "regards",
-            "warm regards", "with kind regards", "yours sincerely", "sincerely", "best wishes", "ystävällisin terveisin",
+            "med venlig hilsen",
+            "venlig hilsen",
+            "venlige hilsner",
+            "med venlige hilsner",
+            "mvh",
+            "m.v.h",
+            "vh",
+            "kh",
+            "de bedste hilsner",
+            "bedste hilsner",
+            "bedste hilsen",
+            "hilsen",
+            "hilsner",
+            "kærlig hilsen",
+            "mange hilsner",
+            "mange hilsener",
+            "med hilsen",
+            "på forhånd tak",
+            "vänliga hälsningar",
+            "med vänlig hälsning",
+            "vänlig hälsning",
+            "med vänliga hälsningar",
+            "bästa hälsningar",
+            "hälsningar",
+            "hälsning",
+            "allt gott",
+            "med vennlig hilsen",
+            "vennlig hilsen",
+            "vennlige hilsener",
+            "beste hilsen",
+            "best regards",
+            "kind regards",
+            "regards",
+            "warm regards",
+            "with kind regards",
+            "yours sincerely",
+            "sincerely",
+            "best wishes",
+            "ystävällisin terveisin",
             "terveisin");
 
     private static final List<List<String>> DISCLAIMER = List.of(
             List.of("mail", "meddelelse", "meddelande", "message", "besked", "melding"),
             List.of("fortrolig", "konfident", "confidential", "sekretess", "taushet", "privileged"),
-            List.of("modtager", "mottagare", "mottaker", "recipient", "addressee", "adressat", "slet", "radera", "delete",
-                    "fejl", "misstag", "error", "intended", "feil"));
+            List.of(
+                    "modtager",
+                    "mottagare",
+                    "mottaker",
+                    "recipient",
+                    "addressee",
+                    "adressat",
+                    "slet",
+                    "radera",
+                    "delete",
+                    "fejl",
+                    "misstag",
+                    "error",
+                    "intended",
+                    "feil"));
 
     private static final List<String> BEGINNINGS = List.of(
-            "denne ", "dette ", "detta ", "den här ", "this ", "the ", "indholdet ", "innehållet ", "informationen ",
-            "oplysninge", "hvis du ", "hvis de ", "om du ", "if you ", "confidential", "fortrolig", "konfidential", "obs",
-            "bemærk", "important", "e-mail", "mailen ", "disclaimer", "any ");
+            "denne ",
+            "dette ",
+            "detta ",
+            "den här ",
+            "this ",
+            "the ",
+            "indholdet ",
+            "innehållet ",
+            "informationen ",
+            "oplysninge",
+            "hvis du ",
+            "hvis de ",
+            "om du ",
+            "if you ",
+            "confidential",
+            "fortrolig",
+            "konfidential",
+            "obs",
+            "bemærk",
+            "important",
+            "e-mail",
+            "mailen ",
+            "disclaimer",
+            "any ");
 
     Signature {
         disclaimers = List.copyOf(disclaimers);
@@ -130,7 +197,9 @@ record Signature(Span closing, List<Span> disclaimers) {
     }
 
     private static boolean beginsDisclaimer(String text, int start, int end) {
-        var line = text.substring(start, Math.min(end, start + LONGEST_LINE)).strip().toLowerCase(Locale.ROOT);
+        var line = text.substring(start, Math.min(end, start + LONGEST_LINE))
+                .strip()
+                .toLowerCase(Locale.ROOT);
         return BEGINNINGS.stream().anyMatch(line::startsWith);
     }
 
@@ -147,7 +216,8 @@ record Signature(Span closing, List<Span> disclaimers) {
     }
 
     private static boolean isDisclaimer(String text, int start, int end) {
-        var words = text.substring(start, Math.min(end, start + LONGEST_DISCLAIMER)).toLowerCase(Locale.ROOT);
+        var words =
+                text.substring(start, Math.min(end, start + LONGEST_DISCLAIMER)).toLowerCase(Locale.ROOT);
         return DISCLAIMER.stream().allMatch(cues -> cues.stream().anyMatch(words::contains));
     }
 

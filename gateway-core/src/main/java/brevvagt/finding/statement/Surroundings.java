@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class Surroundings {
     private static final int NUMBER = 45;
     private static final int NAME = 35;
+    private static final int GIVEN_NAME = 25;
     private static final int MAILBOX = 25;
     /** "medlem af fagforeningen HK", "member of the Danish nurses' trade union": so many words between, and so many letters. */
     private static final int WORDS_BETWEEN = 3;
@@ -92,8 +93,12 @@ final class Surroundings {
             default -> false;
         });
         if (!isSomethingElse) {
-            refer(Reference.Sort.NAME, name, NAME);
+            refer(Reference.Sort.NAME, name, isWhole(name) ? NAME : GIVEN_NAME);
         }
+    }
+
+    private boolean isWhole(Span name) {
+        return name.of(text).indexOf(' ') > 0;
     }
 
     /** Everybody who is meant, as far as it bears on statements of that kind. */

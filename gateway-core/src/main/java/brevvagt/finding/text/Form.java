@@ -39,7 +39,8 @@ final class Form {
     }
 
     private static Table.Row column(List<Table.Row> lines, int column) {
-        var span = new Span(lines.getFirst().span().start(), lines.getLast().span().end());
+        var span =
+                new Span(lines.getFirst().span().start(), lines.getLast().span().end());
         return new Table.Row(
                 span, lines.stream().map(line -> cell(line, column)).toList());
     }

@@ -20,10 +20,11 @@ final class SentenceEnd {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "f.eks", "fx", "bl.a", "t.ex", "bl", "nr", "kl", "ca", "evt", "inkl", "ekskl", "exkl", "tlf", "tel", "mob",
             "mv", "m.v", "osv", "dvs", "jf", "jfr", "pr", "vedr", "ang", "mht", "iht", "ift", "pga", "m.fl", "m.m",
-            "mm", "mfl", "d.d", "jvf", "stk", "dr", "mr", "mrs", "ms", "e.g", "i.e", "resp", "st", "skt", "s.k", "p.g.a",
-            "fr.o.m", "t.o.m", "from", "tom", "m.a.o", "ev", "enl", "ex", "o.l", "e.l", "sml", "afd", "avd", "adm",
-            "dir", "sekr", "no", "nb", "medl", "prof", "cand", "mag", "adv", "jan", "feb", "apr", "aug", "sept", "okt",
-            "nov", "dec", "des", "eks", "p.t", "i.h.t", "m.h.t", "v", "s", "t", "f", "d", "a", "b", "c", "approx", "dept");
+            "mm", "mfl", "d.d", "jvf", "stk", "dr", "mr", "mrs", "ms", "e.g", "i.e", "resp", "st", "skt", "s.k",
+            "p.g.a", "fr.o.m", "t.o.m", "from", "tom", "m.a.o", "ev", "enl", "ex", "o.l", "e.l", "sml", "afd", "avd",
+            "adm", "dir", "sekr", "no", "nb", "medl", "prof", "cand", "mag", "adv", "jan", "feb", "apr", "aug", "sept",
+            "okt", "nov", "dec", "des", "eks", "p.t", "i.h.t", "m.h.t", "v", "s", "t", "f", "d", "a", "b", "c",
+            "approx", "dept");
 
     /** Abbreviations that are words as well, and usually end a sentence as such. */
     private static final Set<String> RATHER_WORDS = Set.of("from", "tom", "mm", "no", "dir");

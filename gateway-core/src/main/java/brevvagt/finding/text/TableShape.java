@@ -23,7 +23,8 @@ final class TableShape {
     Table of(List<Table.Row> all) {
         int titles = titleRows(all);
         var rows = all.subList(titles, all.size());
-        var span = new Span(rows.getFirst().span().start(), rows.getLast().span().end());
+        var span =
+                new Span(rows.getFirst().span().start(), rows.getLast().span().end());
         var title = title(all.getFirst().span().start(), span.start());
         var headings = new Headings(text, rows);
         if (layout != RowLayout.ITEMS && headings.areBeside()) {
@@ -34,7 +35,8 @@ final class TableShape {
         }
         var header = rows.getFirst();
         var values = rows.subList(1, rows.size());
-        return new Table(span, title, Optional.of(header), layout == RowLayout.COLUMNS ? aligned(header, values) : values);
+        return new Table(
+                span, title, Optional.of(header), layout == RowLayout.COLUMNS ? aligned(header, values) : values);
     }
 
     /** Leading rows with but one cell filled, as sheets have their title. */

@@ -95,6 +95,8 @@ final class Alphabet {
 
     /** A soft hyphen, a zero-width character; and an apostrophe, as "HK's" and "HKs" are the same. */
     static boolean isUnseen(char glyph) {
-        return glyph == 0xAD || glyph == '\'' || (glyph >= LETTERS && (glyph == APOSTROPHE || Glyphs.isInvisible(glyph)));
+        return glyph == 0xAD
+                || glyph == '\''
+                || (glyph >= LETTERS && (glyph == APOSTROPHE || Glyphs.isInvisible(glyph)));
     }
 }

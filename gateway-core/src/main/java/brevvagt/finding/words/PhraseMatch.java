@@ -19,7 +19,8 @@ final class PhraseMatch {
     }
 
     /** The hit of which the machine read the last letter before {@code end}, or null: this is where the time goes. */
-    @Nullable Hit whoseReadPartEnds(int end) {
+    @Nullable
+    Hit whoseReadPartEnds(int end) {
         var words = entry.words();
         int last = 0;
         while (last + 1 < words.size()

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import brevvagt.finding.Confidence;
 import brevvagt.finding.DataKind;
 import brevvagt.finding.Sighting;
-import brevvagt.finding.statement.PairedCapitals;
+import brevvagt.finding.people.ShippedNames;
 import brevvagt.finding.text.Document;
 import brevvagt.finding.words.ShippedWords;
 import brevvagt.message.Part;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The code of a diagnosis")
 class DiagnosisCodeDetectorTest {
     private static final DiagnosisCodeDetector DETECTOR =
-            new DiagnosisCodeDetector(ShippedWords.lexicon(), new PairedCapitals());
+            new DiagnosisCodeDetector(ShippedWords.lexicon(), ShippedNames.names());
 
     @ParameterizedTest
     @ValueSource(

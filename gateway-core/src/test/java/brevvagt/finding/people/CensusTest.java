@@ -80,7 +80,8 @@ class CensusTest {
 
     @Test
     void takes_rows_for_a_list() {
-        assertThat(Told.text("Anna Berg\t010190-1234\nBo Lund\t020290-1234\n").concerns()).containsExactly(Concern.LIST);
+        assertThat(Told.text("Anna Berg\t010190-1234\nBo Lund\t020290-1234\n").concerns())
+                .containsExactly(Concern.LIST);
     }
 
     @ParameterizedTest
@@ -105,16 +106,19 @@ class CensusTest {
 
     @Test
     void reads_on_below_a_signature_that_something_follows() {
-        assertThat(Told.text("Hej\n\nMed venlig hilsen\nUlla Krag\n\nMedlemsliste:\nNavn\tBy\nAnna Berg\tRibe\nBo Lund\tRibe\n")
+        assertThat(Told.text(
+                                "Hej\n\nMed venlig hilsen\nUlla Krag\n\nMedlemsliste:\nNavn\tBy\nAnna Berg\tRibe\nBo Lund\tRibe\n")
                         .persons())
                 .isEqualTo(2);
     }
 
     @Test
     void takes_a_topic_without_a_person_for_the_one_it_knows() {
-        assertThat(Told.mail("Subject: sygemeldt\n\nAnna Berg er sygemeldt.\n").persons()).isEqualTo(1);
+        assertThat(Told.mail("Subject: sygemeldt\n\nAnna Berg er sygemeldt.\n").persons())
+                .isEqualTo(1);
         assertThat(Told.mail("Subject: sygemeldt\n\nHvordan?\n").persons()).isEqualTo(1);
-        assertThat(Told.text("Oversigt over sygemeldt\n\nNavn\tDiagnose\nAnna Berg\tstress\nBo Lund\tstress\n").persons())
+        assertThat(Told.text("Oversigt over sygemeldt\n\nNavn\tDiagnose\nAnna Berg\tstress\nBo Lund\tstress\n")
+                        .persons())
                 .isEqualTo(2);
     }
 

@@ -30,7 +30,10 @@ class DistinctPersonsTest {
         text("columns", "Navn                 CPR\n", each -> String.format("%-20s %s", each.name(), " " + each.cpr()));
         text("members in tabs", "Medlemsliste\nNavn\tBy\n", each -> each.name() + "\tAarhus");
         text("members turned round", "Medlemsliste\nNavn;By\n", each -> each.turned() + ";Aarhus");
-        text("members in two columns", "Medlemsliste\nFornavn\tEfternavn\n", each -> each.given() + "\t" + each.family());
+        text(
+                "members in two columns",
+                "Medlemsliste\nFornavn\tEfternavn\n",
+                each -> each.given() + "\t" + each.family());
         text("members without headings", "Medlemsliste\n", each -> each.given() + "\t" + each.family() + "\tAarhus");
         text("members numbered", "Medlemsliste\n", each -> (each.number() + 1) + ". " + each.turned() + ", Aarhus");
         text("members in bullets", "Vores medlemmer:\n\n", each -> "- " + each.name());
@@ -40,24 +43,43 @@ class DistinctPersonsTest {
         text("diagnoses", "Navn;Diagnose\n", each -> each.name() + ";stress");
         text("sentences", "", each -> each.name() + " er sygemeldt.");
         LAYOUTS.put("a comma list", n -> Told.text("Nye medlemmer: " + joined(0, n, ", ", Person::name) + "."));
-        LAYOUTS.put("a list with og", n -> Told.text("Vi har disse medlemmer: " + joined(0, n - 1, ", ", Person::name)
-                + " og " + joined(n - 1, n, "", Person::name) + ".\n\nHilsen Ulla"));
-        LAYOUTS.put("a list in brackets", n -> Told.text(
-                "Nye medlemmer: " + joined(0, n, ", ", each -> each.name() + " (" + each.mailbox() + ")") + "."));
-        LAYOUTS.put("an HTML table", n -> Told.html("<h2>Medlemsliste</h2><table><tr><th>Navn</th><th>By</th></tr>"
-                + joined(0, n, "", each -> "<tr><td><p>" + each.name() + "</p></td><td>Ribe</td></tr>") + "</table>"));
-        LAYOUTS.put("an HTML list", n -> Told.html(
-                "<p>Medlemmer:</p><ul>" + joined(0, n, "", each -> "<li>" + each.name() + "</li>") + "</ul>"));
-        LAYOUTS.put("an attached file", n -> Told.mail(attached("", "medlemsliste.csv",
-                "Navn;Afdeling\n" + lines(0, n, each -> each.name() + ";HR"))));
-        LAYOUTS.put("by the subject", n -> Told.mail("Subject: Sygefravær\n\nNavn\tAfdeling\n"
-                + lines(0, n, each -> each.name() + "\tHR")));
-        LAYOUTS.put("forms", n -> Told.html(joined(0, n, "", each -> "<table><tr><td>Navn</td><td>" + each.name()
-                + "</td></tr><tr><td>CPR</td><td>" + each.cpr() + "</td></tr></table><p>-</p>")));
+        LAYOUTS.put(
+                "a list with og",
+                n -> Told.text("Vi har disse medlemmer: " + joined(0, n - 1, ", ", Person::name) + " og "
+                        + joined(n - 1, n, "", Person::name) + ".\n\nHilsen Ulla"));
+        LAYOUTS.put(
+                "a list in brackets",
+                n -> Told.text("Nye medlemmer: " + joined(0, n, ", ", each -> each.name() + " (" + each.mailbox() + ")")
+                        + "."));
+        LAYOUTS.put(
+                "an HTML table",
+                n -> Told.html("<h2>Medlemsliste</h2><table><tr><th>Navn</th><th>By</th></tr>"
+                        + joined(0, n, "", each -> "<tr><td><p>" + each.name() + "</p></td><td>Ribe</td></tr>")
+                        + "</table>"));
+        LAYOUTS.put(
+                "an HTML list",
+                n -> Told.html(
+                        "<p>Medlemmer:</p><ul>" + joined(0, n, "", each -> "<li>" + each.name() + "</li>") + "</ul>"));
+        LAYOUTS.put(
+                "an attached file",
+                n -> Told.mail(attached(
+                        "", "medlemsliste.csv", "Navn;Afdeling\n" + lines(0, n, each -> each.name() + ";HR"))));
+        LAYOUTS.put(
+                "by the subject",
+                n -> Told.mail("Subject: Sygefravær\n\nNavn\tAfdeling\n" + lines(0, n, each -> each.name() + "\tHR")));
+        LAYOUTS.put(
+                "forms",
+                n -> Told.html(joined(
+                        0,
+                        n,
+                        "",
+                        each -> "<table><tr><td>Navn</td><td>" + each.name() + "</td></tr><tr><td>CPR</td><td>"
+                                + each.cpr() + "</td></tr></table><p>-</p>")));
     }
 
     private static void text(String what, String head, Function<Person, String> line) {
-        LAYOUTS.put(what, n -> Told.text("Hej Mette\n\n" + head + lines(0, n, line) + "\nMed venlig hilsen\nUlla Krag\n"));
+        LAYOUTS.put(
+                what, n -> Told.text("Hej Mette\n\n" + head + lines(0, n, line) + "\nMed venlig hilsen\nUlla Krag\n"));
     }
 
     static Stream<String> layouts() {
@@ -78,7 +100,9 @@ class DistinctPersonsTest {
         var list = "Medlemsliste\nNavn\tBy\n" + lines(0, 20, each -> each.name() + "\tRibe");
 
         assertThat(Told.text(list + "\n\n\n" + list).persons()).isEqualTo(20);
-        assertThat(Told.mail(attached(list, "liste.csv", list.replace('\t', ';'))).persons()).isEqualTo(20);
+        assertThat(Told.mail(attached(list, "liste.csv", list.replace('\t', ';')))
+                        .persons())
+                .isEqualTo(20);
     }
 
     @Test
@@ -98,27 +122,35 @@ class DistinctPersonsTest {
         var body = "Medlemsliste\nNavn\tBy\n" + lines(0, 12, each -> each.name() + "\tRibe");
         var file = "Efternavn;Fornavn\n" + lines(9, 21, each -> each.family() + ";" + each.given());
 
-        assertThat(Told.mail(attached(body, "medlemsliste.csv", file)).persons()).isEqualTo(21);
+        assertThat(Told.mail(attached(body, "medlemsliste.csv", file)).persons())
+                .isEqualTo(21);
     }
 
     @Test
     void are_known_by_number_in_the_sheet_and_by_name_in_the_letter() {
         var sheet = "Navn;CPR\n" + lines(0, 20, each -> each.name() + ";" + each.cpr());
 
-        assertThat(Told.mail(attached("Anna Berg er sygemeldt.\n", "ark.csv", sheet)).persons()).isEqualTo(20);
-        assertThat(Told.mail(attached("Signe Toft er sygemeldt.\n", "ark.csv", sheet)).persons()).isEqualTo(21);
+        assertThat(Told.mail(attached("Anna Berg er sygemeldt.\n", "ark.csv", sheet))
+                        .persons())
+                .isEqualTo(20);
+        assertThat(Told.mail(attached("Signe Toft er sygemeldt.\n", "ark.csv", sheet))
+                        .persons())
+                .isEqualTo(21);
     }
 
     @Test
     void are_two_by_two_numbers_though_their_name_is_one() {
-        assertThat(Told.text("Anna Berg\t010190-1234\nAnna Berg\t020290-1234\n").persons()).isEqualTo(2);
-        assertThat(Told.text("Medlemsliste\nNavn\tMail\nAnna Berg\ta@x.example\nAnna Berg\tb@x.example\n").persons())
+        assertThat(Told.text("Anna Berg\t010190-1234\nAnna Berg\t020290-1234\n").persons())
+                .isEqualTo(2);
+        assertThat(Told.text("Medlemsliste\nNavn\tMail\nAnna Berg\ta@x.example\nAnna Berg\tb@x.example\n")
+                        .persons())
                 .isEqualTo(2);
     }
 
     @Test
     void are_also_those_with_a_second_number_in_a_row() {
-        assertThat(Told.text("Navn\tCPR\tBarn\nAnna Berg\t010190-1234\t020212-1234\nBo Lund\t030390-1234\t\n").persons())
+        assertThat(Told.text("Navn\tCPR\tBarn\nAnna Berg\t010190-1234\t020212-1234\nBo Lund\t030390-1234\t\n")
+                        .persons())
                 .isEqualTo(3);
     }
 
@@ -137,13 +169,15 @@ class DistinctPersonsTest {
 
     @Test
     void are_only_rows_with_a_yes() {
-        assertThat(Told.text("Navn\tMedlem\nAnna Berg\tja\nBo Lund\tnej\nCarl Friis\tJa\nDitte Holm\t\n").persons())
+        assertThat(Told.text("Navn\tMedlem\nAnna Berg\tja\nBo Lund\tnej\nCarl Friis\tJa\nDitte Holm\t\n")
+                        .persons())
                 .isEqualTo(2);
     }
 
     @Test
     void are_none_in_lists_that_say_nothing() {
-        assertThat(Told.text("Deltagere i mødet\nNavn\tBy\n" + lines(0, 25, each -> each.name() + "\tRibe")).persons())
+        assertThat(Told.text("Deltagere i mødet\nNavn\tBy\n" + lines(0, 25, each -> each.name() + "\tRibe"))
+                        .persons())
                 .isZero();
         assertThat(Told.text("Vare;Pris\nStol;100,00\nBord;200,00\n").persons()).isZero();
     }

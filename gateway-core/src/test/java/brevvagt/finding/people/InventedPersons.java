@@ -25,7 +25,8 @@ final class InventedPersons {
         }
 
         String cpr() {
-            return String.format(Locale.ROOT, "%02d%02d%02d-%04d", number % 28 + 1, number % 12 + 1, number % 90, 1000 + number);
+            return String.format(
+                    Locale.ROOT, "%02d%02d%02d-%04d", number % 28 + 1, number % 12 + 1, number % 90, 1000 + number);
         }
 
         String mailbox() {

@@ -54,7 +54,8 @@ class NamesTest {
 
     @Test
     void are_told_apart_in_a_list() {
-        assertThat(found("Deltagere: Anna Berg, Bo Lund, Carl Friis og Ditte Holm.")).hasSize(4);
+        assertThat(found("Deltagere: Anna Berg, Bo Lund, Carl Friis og Ditte Holm."))
+                .hasSize(4);
         assertThat(found("Hansen, Mette; Lund, Bo; Krag, Ulla")).hasSize(3);
     }
 

@@ -49,11 +49,10 @@ record Told(Classification classification) {
     static Told mail(String mail) {
         var bytes = mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
         var from = new Address("ulla.krag", "union.example");
-        var envelope = new Envelope(
-                new ReversePath.Mailbox(from), List.of(new Address("b", "test.example")), false, false);
+        var envelope =
+                new Envelope(new ReversePath.Mailbox(from), List.of(new Address("b", "test.example")), false, false);
         var hop = new InboundHop("192.0.2.1", "client.example", InboundHop.NO_TLS, InboundHop.NO_TLS);
-        var received =
-                new ReceivedMail(MessageId.random(), envelope, MailBytes.wrap(bytes), hop, Instant.EPOCH, false);
+        var received = new ReceivedMail(MessageId.random(), envelope, MailBytes.wrap(bytes), hop, Instant.EPOCH, false);
         return switch (new MimeReader().read(received)) {
             case Read.Understood(var message) -> new Told(CLASSIFIER.classify(message));
             case Read.Hostile(var limit) -> throw new AssertionError(limit);
@@ -78,7 +77,8 @@ record Told(Classification classification) {
 
     /** Whom the findings concern, each once. */
     Set<Concern> concerns() {
-        return Set.copyOf(classification.findings().stream().map(Finding::concern).toList());
+        return Set.copyOf(
+                classification.findings().stream().map(Finding::concern).toList());
     }
 
     private static void numbers(Document document, Consumer<Sighting> seen) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import brevvagt.finding.Confidence;
 import brevvagt.finding.Sighting;
 import brevvagt.finding.Whose;
+import brevvagt.finding.people.ShippedNames;
 import brevvagt.finding.text.SearchedMail;
 import brevvagt.finding.words.ShippedWords;
 import brevvagt.message.Address;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A title that names an illness")
 class TitleTest {
     private static final StatementDetector DETECTOR =
-            new StatementDetector(ShippedWords.lexicon(), new PairedCapitals());
+            new StatementDetector(ShippedWords.lexicon(), ShippedNames.names());
 
     @Test
     void is_about_the_one_who_gets_the_invitation() {

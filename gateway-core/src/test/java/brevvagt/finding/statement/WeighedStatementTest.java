@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import brevvagt.finding.Clue;
 import brevvagt.finding.Sighting;
+import brevvagt.finding.people.ShippedNames;
 import brevvagt.finding.text.Document;
 import brevvagt.finding.words.Lexicon;
 import brevvagt.message.Part;
@@ -130,7 +131,7 @@ class WeighedStatementTest {
 
     private static List<Sighting> sightings(String text) {
         var sightings = new ArrayList<Sighting>();
-        new StatementDetector(LEXICON, new PairedCapitals())
+        new StatementDetector(LEXICON, ShippedNames.names())
                 .scan(Document.alone(new Part.Text(new Place.Body(), text)), sightings::add);
         return sightings;
     }

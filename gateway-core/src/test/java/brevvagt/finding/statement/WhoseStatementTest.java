@@ -80,7 +80,8 @@ class WhoseStatementTest {
 
     @Test
     void nobody_when_it_stands_in_the_signature() {
-        assertThat(Told.by("Vi ses.\n\nMed venlig hilsen\nKarin Holm\nTillidsrepræsentant for HK").kinds())
+        assertThat(Told.by("Vi ses.\n\nMed venlig hilsen\nKarin Holm\nTillidsrepræsentant for HK")
+                        .kinds())
                 .isEmpty();
     }
 

@@ -111,7 +111,8 @@ class SentencesTest {
     @Test
     void announces_no_list_without_a_colon_at_its_end() {
         var text = "Fagforening: X\nMette";
-        assertThat(Sentences.listAfter(text, Sentences.around(text, text.indexOf('X'))).length())
+        assertThat(Sentences.listAfter(text, Sentences.around(text, text.indexOf('X')))
+                        .length())
                 .isZero();
     }
 

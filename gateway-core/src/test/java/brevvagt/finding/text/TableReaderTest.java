@@ -32,7 +32,9 @@ class TableReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1. Hansen, Mette\n2. Lund, Bo\n", "- Hansen, Mette\n- Lund, Bo", " • Hansen, Mette\n • Lund, Bo"})
+    @ValueSource(
+            strings = {"1. Hansen, Mette\n2. Lund, Bo\n", "- Hansen, Mette\n- Lund, Bo", " • Hansen, Mette\n • Lund, Bo"
+            })
     void are_also_items_line_by_line(String text) {
         var table = TableReader.tables("Deltagere:\n" + text).getFirst();
 
@@ -105,8 +107,24 @@ class TableReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\t", ";", " ", "|", ",", "\"", ";\"", "a ", "a  ", "\n", "a\t\n", "a;b\n", "\t\n", "- a\n", "1. a, b\n",
-                "\"a;b\n", "a  b\n", "Navn\tBy\n\n\n"
+                "\t",
+                ";",
+                " ",
+                "|",
+                ",",
+                "\"",
+                ";\"",
+                "a ",
+                "a  ",
+                "\n",
+                "a\t\n",
+                "a;b\n",
+                "\t\n",
+                "- a\n",
+                "1. a, b\n",
+                "\"a;b\n",
+                "a  b\n",
+                "Navn\tBy\n\n\n"
             })
     void take_time_that_grows_with_their_length(String piece) {
         var text = piece.repeat(5_000_000 / piece.length());

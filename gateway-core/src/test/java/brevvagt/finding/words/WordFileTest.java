@@ -31,7 +31,8 @@ class WordFileTest {
 
     @Test
     void forgets_the_example_with_the_section() {
-        assertThat(entry("[x: topic 45]\n@example Hun er {}.\n[y: topic 30]\nsyg").example())
+        assertThat(entry("[x: topic 45]\n@example Hun er {}.\n[y: topic 30]\nsyg")
+                        .example())
                 .isEmpty();
     }
 

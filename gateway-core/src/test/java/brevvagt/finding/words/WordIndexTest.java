@@ -105,7 +105,11 @@ class WordIndexTest {
 
     private static List<String> found(String entries, String text) {
         var hits = new ArrayList<String>();
-        index(entries).search(text, new Span(0, text.length()), hit -> hits.add(hit.span().of(text)));
+        index(entries)
+                .search(
+                        text,
+                        new Span(0, text.length()),
+                        hit -> hits.add(hit.span().of(text)));
         return hits;
     }
 
