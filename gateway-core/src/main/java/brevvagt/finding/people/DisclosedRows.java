@@ -78,7 +78,7 @@ final class DisclosedRows {
         for (var row : persons.table().rows()) {
             boolean filled =
                     column < row.cells().size() && saysSomething(row.cells().get(column));
-            if (filled && isPerson(row)) {
+            if (filled) {
                 add(row, said, list ? LIST : ONE);
             }
         }
@@ -86,17 +86,13 @@ final class DisclosedRows {
 
     /** All rows that tell of a person. */
     void byTitle(Headings.Said said) {
-        persons.table().rows().stream().filter(this::isPerson).forEach(row -> add(row, said, LIST));
+        persons.table().rows().forEach(row -> add(row, said, LIST));
     }
 
     private boolean saysSomething(Span cell) {
         int longest = 20;
         return cell.length() > longest
                 || !NONE.contains(cell.of(document.content()).strip().toLowerCase(Locale.ROOT));
-    }
-
-    private boolean isPerson(Table.Row row) {
-        return !persons.traits(row).isNothing() || holdsNumber(row.span());
     }
 
     private boolean holdsNumber(Span row) {
@@ -110,8 +106,13 @@ final class DisclosedRows {
         return false;
     }
 
+    /** Adds the row if it tells of a person. */
     private void add(Table.Row row, Headings.Said said, int more) {
-        var span = persons.traits(row).name().map(Name::span).orElse(row.span());
+        var traits = persons.traits(row);
+        if (traits.isNothing() && !holdsNumber(row.span())) {
+            return;
+        }
+        var span = traits.name().map(Name::span).orElse(row.span());
         sightings.add(new Sighting(
                 said.kind(),
                 document,

@@ -11,11 +11,18 @@ final class Letters {
     static String fold(String word) {
         var lower = word.toLowerCase(Locale.ROOT);
         var plain = isAscii(lower) ? lower : withoutMarks(lower);
-        return plain.replace("aa", "a").replace("ae", "e").replace("oe", "o");
+        return plain.indexOf('a') < 0 && plain.indexOf('o') < 0
+                ? plain
+                : plain.replace("aa", "a").replace("ae", "e").replace("oe", "o");
     }
 
     private static boolean isAscii(String word) {
-        return word.chars().allMatch(letter -> letter < 0x80);
+        for (int at = 0; at < word.length(); at++) {
+            if (word.charAt(at) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String withoutMarks(String word) {

@@ -97,10 +97,9 @@ final class NameLists {
 
     private void close(List<Span> block, Span title, Supplier<List<Headings.Said>> outer, Consumer<Sighting> seen) {
         if (block.size() > 1) {
-            var own = title.length() == 0 || title.length() > LONGEST_TITLE
-                    ? List.<Headings.Said>of()
-                    : headings.ofTitle(title.of(text));
-            var hits = own.isEmpty() ? outer.get() : own;
+            var hits = said(title);
+            hits = hits.isEmpty() ? said(block.getFirst()) : hits; // a title may look like a name
+            hits = hits.isEmpty() ? outer.get() : hits;
             if (!hits.isEmpty()) {
                 var found = block.stream()
                         .flatMap(line -> names.cell(text, line).stream())
@@ -111,6 +110,10 @@ final class NameLists {
             }
         }
         block.clear();
+    }
+
+    private List<Headings.Said> said(Span title) {
+        return title.length() == 0 || title.length() > LONGEST_TITLE ? List.of() : headings.ofTitle(title.of(text));
     }
 
     private void colons(Consumer<Sighting> seen) {
@@ -132,8 +135,9 @@ final class NameLists {
         if (hits.isEmpty()) {
             return;
         }
-        int blank = text.indexOf("\n\n", at + 3);
-        int end = Math.min(blank < 0 ? text.length() : blank, at + LONGEST_RUN);
+        int stop = Math.min(text.length(), at + LONGEST_RUN);
+        int blank = text.indexOf("\n\n", Math.min(at + 3, stop), stop);
+        int end = blank < 0 ? stop : blank;
         NameRun.in(text, names.in(text, new Span(at + 1, end))).stream()
                 .findFirst()
                 .filter(run -> run.getFirst().span().start() - at < LONGEST_LINE)

@@ -1,6 +1,6 @@
 package brevvagt.finding.people;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,25 +16,27 @@ import java.util.Set;
 public record NameWords(
         Set<String> firstNames,
         Set<String> surnames,
-        List<String> endings,
+        Set<String> endings,
         Set<String> particles,
         Set<String> notNames,
         Set<String> ambiguous) {
-    /** Endings that places have as well as families. */
     private static final int SHORTEST_BEFORE_ENDING = 2;
+    private static final int SHORTEST_ENDING = 2;
+    private static final int LONGEST_ENDING = 7;
 
+    /** The sets of Set.copyOf are slow to say no to words whose hashes crowd. */
     public NameWords {
-        firstNames = Set.copyOf(firstNames);
-        surnames = Set.copyOf(surnames);
-        endings = List.copyOf(endings);
-        particles = Set.copyOf(particles);
-        notNames = Set.copyOf(notNames);
-        ambiguous = Set.copyOf(ambiguous);
+        firstNames = Collections.unmodifiableSet(new HashSet<>(firstNames));
+        surnames = Collections.unmodifiableSet(new HashSet<>(surnames));
+        endings = Collections.unmodifiableSet(new HashSet<>(endings));
+        particles = Collections.unmodifiableSet(new HashSet<>(particles));
+        notNames = Collections.unmodifiableSet(new HashSet<>(notNames));
+        ambiguous = Collections.unmodifiableSet(new HashSet<>(ambiguous));
     }
 
     /** No words at all: names are known by their shape. */
     public static NameWords none() {
-        return new NameWords(Set.of(), Set.of(), List.of("sen", "sson"), Set.of(), Set.of(), Set.of());
+        return new NameWords(Set.of(), Set.of(), Set.of("sen", "sson"), Set.of(), Set.of(), Set.of());
     }
 
     /**
@@ -45,7 +47,7 @@ public record NameWords(
     public static NameWords of(Map<String, String> textsByFile) {
         var first = new HashSet<String>();
         var surnames = new HashSet<String>();
-        var endings = new ArrayList<String>();
+        var endings = new HashSet<String>();
         var particles = new HashSet<String>();
         var not = new HashSet<String>();
         var ambiguous = new HashSet<String>();
@@ -69,7 +71,7 @@ public record NameWords(
         }
     }
 
-    private static void surname(String word, Set<String> surnames, List<String> endings, Set<String> particles) {
+    private static void surname(String word, Set<String> surnames, Set<String> endings, Set<String> particles) {
         if (word.startsWith("-")) {
             endings.add(word.substring(1));
         } else if (word.endsWith("…")) {
@@ -109,8 +111,13 @@ public record NameWords(
     }
 
     private boolean hasEnding(String word) {
-        return endings.stream()
-                .anyMatch(ending -> word.length() >= ending.length() + SHORTEST_BEFORE_ENDING && word.endsWith(ending));
+        int longest = Math.min(LONGEST_ENDING, word.length() - SHORTEST_BEFORE_ENDING);
+        for (int length = SHORTEST_ENDING; length <= longest; length++) {
+            if (endings.contains(word.substring(word.length() - length))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isParticle(String word) {

@@ -99,8 +99,8 @@ public final class Names implements NameSearch {
         if (tokens.isEmpty() || tokens.size() > MOST_CELL_WORDS || !holdsOnlyWords(text, cell)) {
             return Optional.empty();
         }
-        int comma = text.indexOf(',', cell.start());
-        boolean turned = comma >= 0 && comma < cell.end();
+        int comma = text.indexOf(',', cell.start(), cell.end());
+        boolean turned = comma >= 0;
         var given = new ArrayList<String>();
         var family = new ArrayList<String>();
         for (var token : tokens) {

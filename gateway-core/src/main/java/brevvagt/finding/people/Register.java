@@ -61,7 +61,7 @@ final class Register {
         for (var person : persons) {
             boolean seen = person.isA(Somebody.Part.RECIPIENT) && !first;
             var place = seen ? new Place.Recipients() : sighting.document().place();
-            boolean isNew = told.add(new Told(sighting.kind(), place, person.really()));
+            boolean isNew = persons.size() > 1 && told.add(new Told(sighting.kind(), place, person.really()));
             if (first || isNew) {
                 findings.add(finding(sighting, place, key(person.really()), concern(person, sighting.document())));
             }

@@ -18,6 +18,9 @@ final class Scene {
     /** In chars, with all its gaps. */
     private static final int LONGEST_NUMBER = 40;
 
+    /** How far a paragraph is read to both sides. */
+    private static final int REACH = 500;
+
     private static final int LONGEST_SENTENCE = 10_000;
     private static final int MOST_FOR_LONG_SENTENCES = 100;
     private static final String ENDS = ".!?\n";
@@ -206,11 +209,17 @@ final class Scene {
 
     /** The lines around a place up to blank ones; a bounded stretch. */
     Span paragraph(int place) {
-        int reach = 500;
-        int before = text().lastIndexOf("\n\n", place);
-        int after = text().indexOf("\n\n", place);
-        int start = Math.max(before < 0 ? 0 : before, place - reach);
-        int end = Math.min(after < 0 ? text().length() : after, place + reach);
-        return new Span(Math.min(start, place), Math.max(end, place));
+        int earliest = Math.max(0, place - REACH);
+        int latest = Math.min(text().length(), place + REACH);
+        int start = place;
+        while (start > earliest && !isBlankLine(start - 1)) {
+            start--;
+        }
+        int after = text().indexOf("\n\n", place, latest);
+        return new Span(start, after < 0 ? latest : after);
+    }
+
+    private boolean isBlankLine(int at) {
+        return text().charAt(at) == '\n' && at > 0 && text().charAt(at - 1) == '\n';
     }
 }

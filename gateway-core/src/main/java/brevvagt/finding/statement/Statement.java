@@ -45,13 +45,17 @@ record Statement(DataKind kind, Span sentence, List<Hit> topics) {
                 .toList();
         var unlinked = whole.stream()
                 .filter(topic -> topic.section().role() == Role.LINKED && !around.isLinked(topic, kind))
+                .toList();
+        var elsewhere = unlinked.stream()
                 .map(Hit::span)
+                .filter(span -> !around.isBeforeNumber(span))
                 .toList();
         return new Statement(
                 kind,
                 sentence,
                 whole.stream()
-                        .filter(topic -> unlinked.stream().noneMatch(topic.span()::overlaps))
+                        .filter(topic -> !unlinked.contains(topic))
+                        .filter(topic -> elsewhere.stream().noneMatch(topic.span()::overlaps))
                         .toList());
     }
 

@@ -56,6 +56,7 @@ final class Weighing {
         add("other words of it", more * MORE);
         if (statement.topics().stream().anyMatch(this::hasNumber)) {
             add("a number behind it", NUMBER_BEHIND);
+            isAboutSomebody = true;
         }
     }
 
@@ -116,6 +117,11 @@ final class Weighing {
         add("an organisation not far", far);
     }
 
+    /** Whether the sentence names an organisation: then what is spoken of around says less. */
+    private boolean isOrganised() {
+        return scene.sentence().organisation(statement) > 0;
+    }
+
     private void weighWords() {
         var kind = statement.kind();
         scene.sentence().sections(kind, Role.FOR).forEach(section -> add(section.name(), section.weight()));
@@ -125,7 +131,7 @@ final class Weighing {
                 -scene.sentence().about(statement.strongest().span(), kind));
         scene.around().sections(kind, Role.SETTING).stream()
                 .max(Comparator.comparingInt(section -> section.weight()))
-                .ifPresent(section -> add(section.name(), -section.weight()));
+                .ifPresent(section -> add(section.name(), -section.weight() / (isOrganised() ? 2 : 1)));
         if (scene.isInSignature()) {
             whose = List.of(new Whose.Sender());
             add("in the signature", -SIGNATURE);

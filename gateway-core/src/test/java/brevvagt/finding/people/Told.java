@@ -107,7 +107,8 @@ record Told(Classification classification) {
         var words = List.of(sentence.of(text).toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1));
         for (var third : List.of("hun", "han", "medarbejderen")) {
             if (words.contains(third)) {
-                int at = text.toLowerCase(Locale.ROOT).indexOf(third, sentence.start());
+                int at = sentence.start()
+                        + sentence.of(text).toLowerCase(Locale.ROOT).indexOf(third);
                 return new Whose.Mentioned(new Span(at, at + third.length()));
             }
         }
