@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * A statement and what stands around it, near and far.
  *
- * @param isTitle whether its text says what a mail to few is about, so that it is about one of them
+ * @param title how much it says that the text is what a mail to few is about, so that it is about one of them; 0 when not
  * @param sentence its own sentence
  * @param others stretches that may tell whom it is about when its sentence does not, the likeliest first: the lines of the
  *     list it announces, the sentence before, the form above
@@ -18,7 +18,7 @@ import java.util.List;
  */
 record Scene(
         String text,
-        boolean isTitle,
+        int title,
         Statement statement,
         Surroundings sentence,
         List<Surroundings> others,
@@ -36,7 +36,7 @@ record Scene(
         var wide = new Span(Math.max(0, span.start() - REACH), Math.min(text.length(), span.end() + REACH));
         return new Scene(
                 text,
-                Title.is(document),
+                Title.weight(document),
                 found.told(sentence, list),
                 sentence,
                 List.of(
