@@ -39,10 +39,12 @@ record Scene(
                 Title.weight(document),
                 found.told(sentence, list),
                 sentence,
-                List.of(
-                        list,
-                        Surroundings.of(text, Sentences.before(text, span), lexicon, names),
-                        Surroundings.of(text, formAbove(found), lexicon, names)),
+                sentence.references(found.kind()).isEmpty()
+                        ? List.of(
+                                list,
+                                Surroundings.of(text, Sentences.before(text, span), lexicon, names),
+                                Surroundings.of(text, formAbove(found), lexicon, names))
+                        : List.of(list),
                 Surroundings.withoutPersons(text, wide, lexicon));
     }
 
