@@ -33,11 +33,15 @@ record Scene(
         var span = found.sentence();
         var sentence = Surroundings.of(text, span, lexicon, names);
         var list = Surroundings.of(text, listBelow(text, found), lexicon, names);
+        var told = found.told(sentence, list);
+        if (told.isEmpty()) {
+            return new Scene(text, 0, told, sentence, List.of(list), sentence);
+        }
         var wide = new Span(Math.max(0, span.start() - REACH), Math.min(text.length(), span.end() + REACH));
         return new Scene(
                 text,
                 Title.weight(document),
-                found.told(sentence, list),
+                told,
                 sentence,
                 sentence.references(found.kind()).isEmpty()
                         ? List.of(
