@@ -1,6 +1,7 @@
 package brevvagt.benchmarks;
 
-import brevvagt.finding.statement.PairedCapitals;
+import brevvagt.finding.people.NameWords;
+import brevvagt.finding.people.Names;
 import brevvagt.finding.statement.StatementDetector;
 import brevvagt.finding.text.Document;
 import brevvagt.finding.words.Lexicon;
@@ -40,7 +41,8 @@ public class StatementBenchmark {
     @Param
     private Sample sample = Sample.ORDINARY;
 
-    private StatementDetector detector = new StatementDetector(Lexicon.of(new HashMap<>()), new PairedCapitals());
+    private StatementDetector detector =
+            new StatementDetector(Lexicon.of(new HashMap<>()), new Names(NameWords.none()));
     private Part.Text text = new Part.Text(new Place.Body(), "");
 
     /** Texts as mails carry them, and the worst of all. */
@@ -83,7 +85,7 @@ public class StatementBenchmark {
                 words.put(file.getFileName().toString(), Files.readString(file));
             }
         }
-        detector = new StatementDetector(Lexicon.of(words), new PairedCapitals());
+        detector = new StatementDetector(Lexicon.of(words), new Names(NameWords.none()));
         text = new Part.Text(new Place.Body(), sample.text());
     }
 

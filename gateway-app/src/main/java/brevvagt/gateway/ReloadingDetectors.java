@@ -10,7 +10,6 @@ import brevvagt.finding.people.LexiconHeadings;
 import brevvagt.finding.people.ListDisclosure;
 import brevvagt.finding.people.NameWords;
 import brevvagt.finding.people.Names;
-import brevvagt.finding.statement.PairedCapitals;
 import brevvagt.finding.statement.StatementDetector;
 import brevvagt.finding.statement.WordTrial;
 import brevvagt.finding.words.InvalidWords;
@@ -77,6 +76,10 @@ public final class ReloadingDetectors implements Supplier<Detectors> {
     }
 
     private static List<String> trial(SortedMap<String, String> texts) {
-        return new WordTrial(Lexicon.of(WordFiles.ofSentences(texts)), new PairedCapitals()).problems();
+        return new WordTrial(Lexicon.of(WordFiles.ofSentences(texts)), names(texts)).problems();
+    }
+
+    private static Names names(SortedMap<String, String> texts) {
+        return new Names(NameWords.of(WordFiles.in("names", texts)));
     }
 }

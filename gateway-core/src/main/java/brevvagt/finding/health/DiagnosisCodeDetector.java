@@ -65,8 +65,11 @@ public final class DiagnosisCodeDetector implements Detector {
         var named = names.names(document.content(), sentence).stream().findFirst();
         var meant = named.isPresent() ? Optional.<Hit>empty() : somebody(document.content(), sentence);
         named.ifPresent(_ -> clues.add(new Clue("a name beside it", NAME / 100.0)));
-        meant.ifPresent(hit -> clues.add(new Clue(hit.section().name(), hit.section().weight() / 100.0)));
-        var whose = named.or(() -> meant.map(Hit::span)).<Whose>map(Whose.Mentioned::new).orElseGet(Whose.Beside::new);
+        meant.ifPresent(
+                hit -> clues.add(new Clue(hit.section().name(), hit.section().weight() / 100.0)));
+        var whose = named.or(() -> meant.map(Hit::span))
+                .<Whose>map(Whose.Mentioned::new)
+                .orElseGet(Whose.Beside::new);
         return new Sighting(DataKind.HEALTH, document, code, code.length(), whose, sum(clues), clues);
     }
 
@@ -80,6 +83,7 @@ public final class DiagnosisCodeDetector implements Detector {
     }
 
     private static Confidence sum(List<Clue> clues) {
-        return new Confidence(Math.min(0.99, clues.stream().mapToDouble(Clue::weight).sum()));
+        return new Confidence(
+                Math.min(0.99, clues.stream().mapToDouble(Clue::weight).sum()));
     }
 }

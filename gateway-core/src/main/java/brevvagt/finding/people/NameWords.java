@@ -11,13 +11,15 @@ import java.util.Set;
  *
  * @param endings of family names, such as {@code sen}
  * @param particles before family names, such as {@code von}
+ * @param ambiguous given names that are other words as well, such as {@code per}
  */
 public record NameWords(
         Set<String> firstNames,
         Set<String> surnames,
         Set<String> endings,
         Set<String> particles,
-        Set<String> notNames) {
+        Set<String> notNames,
+        Set<String> ambiguous) {
     private static final int SHORTEST_BEFORE_ENDING = 2;
     private static final int SHORTEST_ENDING = 2;
     private static final int LONGEST_ENDING = 7;
@@ -29,16 +31,18 @@ public record NameWords(
         endings = Collections.unmodifiableSet(new HashSet<>(endings));
         particles = Collections.unmodifiableSet(new HashSet<>(particles));
         notNames = Collections.unmodifiableSet(new HashSet<>(notNames));
+        ambiguous = Collections.unmodifiableSet(new HashSet<>(ambiguous));
     }
 
     /** No words at all: names are known by their shape. */
     public static NameWords none() {
-        return new NameWords(Set.of(), Set.of(), Set.of("sen", "sson"), Set.of(), Set.of());
+        return new NameWords(Set.of(), Set.of(), Set.of("sen", "sson"), Set.of(), Set.of(), Set.of());
     }
 
     /**
      * The words of the files {@code first-names.txt}, {@code surnames.txt} and {@code not-names.txt}, by any path. One
-     * word a line, {@code -sen} for an ending, {@code von …} for a particle, {@code #} before a comment.
+     * word a line, {@code -sen} for an ending, {@code von …} for a particle, {@code ? per} for a name that is another word
+     * as well, {@code #} before a comment.
      */
     public static NameWords of(Map<String, String> textsByFile) {
         var first = new HashSet<String>();
@@ -46,16 +50,25 @@ public record NameWords(
         var endings = new HashSet<String>();
         var particles = new HashSet<String>();
         var not = new HashSet<String>();
+        var ambiguous = new HashSet<String>();
         textsByFile.forEach((file, text) -> {
             if (file.endsWith("first-names.txt")) {
                 first.addAll(words(text));
             } else if (file.endsWith("not-names.txt")) {
-                not.addAll(words(text));
+                words(text).forEach(word -> notName(word, not, ambiguous));
             } else if (file.endsWith("surnames.txt")) {
                 words(text).forEach(word -> surname(word, surnames, endings, particles));
             }
         });
-        return new NameWords(first, surnames, endings, particles, not);
+        return new NameWords(first, surnames, endings, particles, not, ambiguous);
+    }
+
+    private static void notName(String word, Set<String> not, Set<String> ambiguous) {
+        if (word.startsWith("?")) {
+            ambiguous.add(word.substring(1).strip());
+        } else {
+            not.add(word);
+        }
     }
 
     private static void surname(String word, Set<String> surnames, Set<String> endings, Set<String> particles) {
@@ -109,6 +122,11 @@ public record NameWords(
 
     boolean isParticle(String word) {
         return particles.contains(word);
+    }
+
+    /** Whether it is another word as well, so that alone it names somebody only amid a sentence. */
+    boolean isAmbiguous(String word) {
+        return ambiguous.contains(word);
     }
 
     /** Known to be no name, unless it is one as well. */

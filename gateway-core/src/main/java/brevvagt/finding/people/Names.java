@@ -21,26 +21,29 @@ public final class Names implements NameSearch {
         this.words = words;
     }
 
+    /** Names of two words and more, and known given names alone, as in "Mette er syg". */
     @Override
     public List<Span> names(String text, Span window) {
-        var names = new ArrayList<>(in(text, window).stream().map(Name::span).toList());
-        for (var token : NameToken.of(text, window.start(), window.end())) {
-            var span = new Span(token.start(), token.end());
-            if (names.stream().noneMatch(span::overlaps) && !isMonth(text, span)) {
-                givenName(text, span).map(Name::span).ifPresent(names::add);
-            }
-        }
-        names.sort(Comparator.comparingInt(Span::start));
-        return names;
+        var spans = new ArrayList<>(in(text, window).stream().map(Name::span).toList());
+        var alone = NameToken.of(text, window.start(), window.end()).stream()
+                .map(token -> new Span(token.start(), token.end()))
+                .filter(token -> spans.stream().noneMatch(token::overlaps))
+                .filter(token -> givenName(text, token).isPresent())
+                .filter(token ->
+                        !words.isAmbiguous(Letters.fold(token.of(text))) || isAmidSentence(text, token.start()))
+                .toList();
+        spans.addAll(alone);
+        spans.sort(Comparator.comparingInt(Span::start));
+        return spans;
     }
 
-    /** "5. Maj" is a day. */
-    private static boolean isMonth(String text, Span word) {
-        int before = word.start() - 1;
-        while (before >= 0 && " .\u00a0".indexOf(text.charAt(before)) >= 0) {
+    /** Where no sentence begins, "Per" and "Max" are names; "5. Maj" is a day. */
+    private static boolean isAmidSentence(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && text.charAt(before) == ' ') {
             before--;
         }
-        return before >= 0 && Character.isDigit(text.charAt(before));
+        return before >= 0 && (text.charAt(before) == ',' || Character.isLetter(text.charAt(before)));
     }
 
     /** The names in a stretch of prose, in their order. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class Surroundings {
     private static final int NUMBER = 45;
     private static final int NAME = 35;
+    private static final int GIVEN_NAME = 25;
     private static final int MAILBOX = 25;
     /** "medlem af fagforeningen HK", "member of the Danish nurses' trade union": so many words between, and so many letters. */
     private static final int WORDS_BETWEEN = 3;
@@ -84,16 +85,20 @@ final class Surroundings {
 
     /** "Hej Mette" names whom the mail is for, not whom its sentence is about; "Dansk Metal" is nobody. */
     private void name(Span name) {
-        boolean isSomethingElse = hits.stream()
-                .anyMatch(hit -> switch (hit.section().role()) {
-                    case GREETING ->
-                        hit.span().start() <= name.start() && name.start() - hit.span().end() <= 2;
-                    case ORGANISATION, NEARBY, SETTING -> hit.span().overlaps(name);
-                    default -> false;
-                });
+        boolean isSomethingElse = hits.stream().anyMatch(hit -> switch (hit.section()
+                .role()) {
+            case GREETING ->
+                hit.span().start() <= name.start() && name.start() - hit.span().end() <= 2;
+            case ORGANISATION, NEARBY, SETTING -> hit.span().overlaps(name);
+            default -> false;
+        });
         if (!isSomethingElse) {
-            refer(Reference.Sort.NAME, name, NAME);
+            refer(Reference.Sort.NAME, name, isWhole(name) ? NAME : GIVEN_NAME);
         }
+    }
+
+    private boolean isWhole(Span name) {
+        return name.of(text).indexOf(' ') > 0;
     }
 
     /** Everybody who is meant, as far as it bears on statements of that kind. */
@@ -112,7 +117,8 @@ final class Surroundings {
     /** Whether a greeting stands right before the topic: "Kære HK-medlem". */
     boolean isGreeted(Span topic) {
         return hits.stream()
-                .filter(hit -> hit.section().role() == Role.GREETING && hit.span().end() <= topic.start())
+                .filter(hit ->
+                        hit.section().role() == Role.GREETING && hit.span().end() <= topic.start())
                 .anyMatch(hit -> isBeside(between(hit.span(), topic), 2));
     }
 
@@ -122,7 +128,8 @@ final class Surroundings {
             return 0;
         }
         return hits.stream()
-                .filter(hit -> hit.section().role() == Role.TELLER && hit.section().bearsOn(kind))
+                .filter(hit ->
+                        hit.section().role() == Role.TELLER && hit.section().bearsOn(kind))
                 .filter(hit -> between(hit.span(), reference.span()).length() <= BESIDE)
                 .mapToInt(hit -> hit.section().weight())
                 .max()
@@ -132,8 +139,10 @@ final class Surroundings {
     /** By how much less a topic is one, as the word right before it makes it a subject of talk. */
     int about(Span topic, DataKind kind) {
         return hits.stream()
-                .filter(hit -> hit.section().role() == Role.ABOUT && hit.section().bearsOn(kind))
-                .filter(hit -> hit.span().end() <= topic.start() && topic.start() - hit.span().end() <= BESIDE)
+                .filter(hit ->
+                        hit.section().role() == Role.ABOUT && hit.section().bearsOn(kind))
+                .filter(hit -> hit.span().end() <= topic.start()
+                        && topic.start() - hit.span().end() <= BESIDE)
                 .mapToInt(hit -> hit.section().weight())
                 .max()
                 .orElse(0);
@@ -160,12 +169,11 @@ final class Surroundings {
     /** Whether the words speak to the reader: they begin the text's sentence, or greet ("Kære medlem"), or say "du". */
     boolean isAddressed(Span words) {
         return text.substring(window.start(), words.start()).strip().length() <= MARK
-                || hits.stream()
-                        .filter(hit -> words.contains(hit.span()))
-                        .anyMatch(hit -> switch (hit.section().role()) {
-                            case GREETING, ADDRESSEE -> true;
-                            default -> false;
-                        });
+                || hits.stream().filter(hit -> words.contains(hit.span())).anyMatch(hit -> switch (hit.section()
+                        .role()) {
+                    case GREETING, ADDRESSEE -> true;
+                    default -> false;
+                });
     }
 
     private Stream<Hit> organisations(DataKind kind) {

@@ -70,7 +70,10 @@ final class Topics {
             while (next < harmless.size() && harmless.get(next).span().end() <= start) {
                 next++;
             }
-            for (int i = next; i < harmless.size() && harmless.get(i).span().start() < topic.span().end(); i++) {
+            for (int i = next;
+                    i < harmless.size()
+                            && harmless.get(i).span().start() < topic.span().end();
+                    i++) {
                 if (swallows(harmless.get(i), topic)) {
                     return true;
                 }

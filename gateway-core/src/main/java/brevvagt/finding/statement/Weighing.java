@@ -135,8 +135,11 @@ final class Weighing {
 
     /** An illness or a membership is nobody's secret until it is somebody's. */
     private void weighAnonymity() {
-        boolean needsSomebody = switch (statement.strongest().section().role()) {
-            case TOPIC, LINKED -> statement.kind() == DataKind.HEALTH || statement.kind() == DataKind.MEMBERSHIP;
+        boolean isIntimate = statement.kind() == DataKind.HEALTH || statement.kind() == DataKind.MEMBERSHIP;
+        var topic = statement.strongest();
+        boolean needsSomebody = switch (topic.section().role()) {
+            case TOPIC, LINKED -> isIntimate;
+            case NUMBERED -> isIntimate && !hasNumber(topic);
             default -> false;
         };
         if (needsSomebody && !isAboutSomebody && percent > NOBODY_MEANT) {

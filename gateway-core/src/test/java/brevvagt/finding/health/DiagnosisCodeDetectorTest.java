@@ -54,8 +54,8 @@ class DiagnosisCodeDetectorTest {
     @Test
     void is_nobodys_in_a_list_of_codes() {
         assertThat(seen("Diagnosekode F32.1 er depressiv episode."))
-                .allSatisfy(sighting ->
-                        assertThat(sighting.confidence().reaches(new Confidence(0.70))).isFalse());
+                .allSatisfy(sighting -> assertThat(sighting.confidence().reaches(new Confidence(0.70)))
+                        .isFalse());
     }
 
     @ParameterizedTest

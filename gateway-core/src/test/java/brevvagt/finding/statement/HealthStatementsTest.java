@@ -36,16 +36,19 @@ class HealthStatementsTest {
 
     @Test
     void is_about_whom_it_is_told_of_rather_than_who_tells() {
-        assertThat(Told.by("Antallet af brystkræfttilfælde falder, siger overlæge Hanne Madsen.").kinds())
+        assertThat(Told.by("Antallet af brystkræfttilfælde falder, siger overlæge Hanne Madsen.")
+                        .kinds())
                 .isEmpty();
         assertThat(whose("Leder Bo Lind siger, at Mette Lund har brystkræft."))
-                .isInstanceOfSatisfying(Whose.Mentioned.class, mention -> assertThat(mention.mention().start())
-                        .isEqualTo(24));
+                .isInstanceOfSatisfying(
+                        Whose.Mentioned.class,
+                        mention -> assertThat(mention.mention().start()).isEqualTo(24));
     }
 
     @Test
     void needs_somebody() {
-        assertThat(Told.by("Sygemeldt med svær depression siden i går, stadig indlagt.").kinds())
+        assertThat(Told.by("Sygemeldt med svær depression siden i går, stadig indlagt.")
+                        .kinds())
                 .isEmpty();
     }
 

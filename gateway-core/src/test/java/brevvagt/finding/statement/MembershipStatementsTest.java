@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A sentence of the collection")
 class MembershipStatementsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"members-da", "members-sv", "members-no", "members-en"})
+    @ValueSource(strings = {"members-da", "members-sv", "members-no", "members-en", "members-mixed"})
     void tells_of_a_membership_of_a_union(String collection) {
         assertThat(Collected.sentences("membership/" + collection))
                 .filteredOn(sentence -> !Told.by(sentence).kinds().contains(DataKind.MEMBERSHIP))
@@ -18,7 +18,7 @@ class MembershipStatementsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"others-da", "others-sv", "others-no", "others-en"})
+    @ValueSource(strings = {"others-da", "others-sv", "others-no", "others-en", "others-mixed"})
     void tells_of_nobodys_membership_of_a_union(String collection) {
         assertThat(Collected.sentences("membership/" + collection))
                 .filteredOn(sentence -> Told.by(sentence).kinds().contains(DataKind.MEMBERSHIP))
