@@ -11,15 +11,16 @@ NUMBERS = ["CPR", "PERSONNUMMER", "FODSELSNUMMER", "HETU"]
 KINDS = [*NUMBERS, "MEMBERSHIP", "POLITICAL", "HEALTH", "CONFIDENTIAL", "BUSINESS"]
 GOALS = {kind: (0.98, 0.98) for kind in NUMBERS} | {"numbers": (0.98, 0.98), "MEMBERSHIP": (0.93, 0.90), "HEALTH": (0.90, 0.88)}
 RATE_GOALS = {
-    "over20": ("more than 20: right decision", ">= 97 %"),
+    "over20": ("more than 20, of lists from 10 on: right decision", ">= 97 %"),
     "exact": ("number of persons exact", ""),
-    "exact_lists": ("number of persons exact, 5 and more", ""),
+    "exact_lists": ("number of persons exact, lists from 10 on", ""),
     "ordinary": ("alarms per 1,000 ordinary sentences", "<= 10"),
     "clean": ("clean mails alarmed", "<= 5 %"),
     "clean_unread": ("clean mails with an unread part", "<= 0.5 %"),
     "unread": ("unreadable parts said aloud", ""),
 }
 MANY = 20
+LIST = 10
 USAGE = 64
 UNAVAILABLE = 69
 
@@ -110,7 +111,7 @@ class Measurement:
         progress(f"{len(rows)} lines")
         for row, answer in zip(rows, self.find([row["text"] for row in rows])):
             got = set(answer["categories"])
-            self.score("lines", row["id"], set(row["kinds"]), got, row["text"])
+            self.score("lines", row, row["id"], got, row["text"])
             if "persons" in row and row["kinds"]:
                 self.count(row["id"], row["persons"], answer["persons"])
 
@@ -153,7 +154,7 @@ class Measurement:
     def mail(self, row, answer):
         got, kinds = set(answer["categories"]), set(row["kinds"])
         where = ", ".join(sorted({f"{f['kind']} in {f['where']}" for f in answer["findings"] if f["kind"] in got}))
-        self.score("mails", row["file"], kinds, got, where)
+        self.score("mails", row, row["file"], got, where)
         unread = [f"{part['where']} {part['cause']}" for part in answer["unread"]]
         if row.get("clean"):
             self.rates["clean"].add(got)
@@ -164,7 +165,8 @@ class Measurement:
             self.rates["unread"].add(unread)
         if "persons" in row and kinds:
             self.count(row["file"], row["persons"], answer["persons"])
-        if "over20" in row:
+        # One person in one mail would make this figure look good; only lists can go wrong.
+        if "over20" in row and row.get("persons", LIST) >= LIST:
             right = (answer["persons"] > MANY) == row["over20"]
             self.rates["over20"].add(right)
             if not right:
@@ -172,12 +174,14 @@ class Measurement:
 
     def count(self, name, expected, got):
         self.rates["exact"].add(expected == got)
-        if expected >= 5:
+        if expected >= LIST:
             self.rates["exact_lists"].add(expected == got)
         if expected != got:
             self.errors.append({"id": name, "problem": "persons", "expected": expected, "got": got})
 
-    def score(self, part, name, expected, got, text):
+    def score(self, part, row, name, got, text):
+        # What a colleague may see or not ("also") is neither right nor wrong.
+        expected, got = set(row["kinds"]), got - set(row.get("also", []))
         for kind in KINDS:
             for place in (part, "all"):
                 self.scores[place][kind].add(kind in expected, kind in got)

@@ -2,6 +2,7 @@
 
 import datetime
 import random
+import re
 import string
 
 CPR_WEIGHTS = [4, 3, 2, 7, 6, 5, 4, 3, 2]
@@ -163,3 +164,20 @@ class Numbers:
         if kind == "konto":
             return f"{r.randrange(1000, 9999)} {self.digits(10)}"
         return self.digits(int(kind))
+
+
+PLACEHOLDER = re.compile(r"\{(cpr|pnr|fnr|hetu|look)(?:\.([A-Za-z0-9+]+))?(#\d)?\}")
+
+
+def filled(text, numbers):
+    known = {}
+
+    def number(match):
+        kind, style, repeat = match.group(1), match.group(2) or "", match.group(3)
+        value = known.get(match.group(0)) if repeat else None
+        if value is None:
+            value = getattr(numbers, kind)(style)
+            known[match.group(0)] = value
+        return value
+
+    return PLACEHOLDER.sub(number, text)
