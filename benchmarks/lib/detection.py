@@ -7,18 +7,9 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-NUMBERS = ["CPR", "PERSONNUMMER", "FODSELSNUMMER", "HETU"]
-KINDS = [*NUMBERS, "MEMBERSHIP", "POLITICAL", "HEALTH", "CONFIDENTIAL", "BUSINESS"]
-GOALS = {kind: (0.98, 0.98) for kind in NUMBERS} | {"numbers": (0.98, 0.98), "MEMBERSHIP": (0.93, 0.90), "HEALTH": (0.90, 0.88)}
-RATE_GOALS = {
-    "over20": ("more than 20, of lists from 10 on: right decision", ">= 97 %"),
-    "exact": ("number of persons exact", ""),
-    "exact_lists": ("number of persons exact, lists from 10 on", ""),
-    "ordinary": ("alarms per 1,000 ordinary sentences", "<= 10"),
-    "clean": ("clean mails alarmed", "<= 5 %"),
-    "clean_unread": ("clean mails with an unread part", "<= 0.5 %"),
-    "unread": ("unreadable parts said aloud", ""),
-}
+sys.dont_write_bytecode = True
+from detection_report import KINDS, NUMBERS, RATE_GOALS, print_errors, print_figures, print_tables  # noqa: E402
+
 MANY = 20
 LIST = 10
 USAGE = 64
@@ -201,48 +192,22 @@ class Measurement:
         }
 
 
-def shown(value):
-    return "–" if value is None else f"{value:.3f}"
-
-
-def print_tables(figures):
-    print(f"## {figures['set']}\n")
-    print("| kind | P | R | F1 | expected | found | goal P / R | lines P / R | mails P / R |")
-    print("|---|---|---|---|---|---|---|---|---|")
-    for kind in [*KINDS, "numbers"]:
-        every = figures["kinds"]["all"][kind]
-        goal = " / ".join(f"{g:.2f}" for g in GOALS.get(kind, ()))
-        parts = [figures["kinds"][part][kind] for part in ("lines", "mails")]
-        apart = " | ".join(f"{shown(p['precision'])} / {shown(p['recall'])}" for p in parts)
-        print(f"| {kind} | {shown(every['precision'])} | {shown(every['recall'])} | {shown(every['f1'])} "
-              f"| {every['expected']} | {every['found']} | {goal} | {apart} |")
-    print("\n| figure | measured | of | goal |\n|---|---|---|---|")
-    for name, (label, goal) in RATE_GOALS.items():
-        rate = figures["rates"][name]
-        if rate["share"] is None:
-            continue
-        value = f"{rate['share'] * 1000:.1f}" if name == "ordinary" else f"{rate['share'] * 100:.1f} %"
-        print(f"| {label} | {value} | {rate['count']} of {rate['of']} | {goal} |")
-
-
-def print_errors(errors, kind):
-    for error in errors:
-        expected, got = error.get("expected", "–"), error.get("got", "–")
-        if error["problem"] != "kinds":
-            if not kind:
-                print(f"{error['id']}\t{error['problem']}: expected {expected}, got {got}")
-            continue
-        if kind and (kind in expected) == (kind in got):
-            continue
-        verdict = ("MISSED" if kind in expected else "FALSE ALARM") if kind else ""
-        print(f"{error['id']}\t{verdict}\texpected {'+'.join(expected) or 'nothing'}, got {'+'.join(got) or 'nothing'}\t{error['text'][:160]}")
-
-
 def folder_of(name, sets):
     for candidate in (sets / name, Path(name)):
         if any((candidate / file).exists() for file in ("lines.jsonl", "mails.jsonl", "ordinary.txt")):
             return candidate.resolve()
     fail(USAGE, f"{name} is no set: it holds none of lines.jsonl, mails.jsonl, ordinary.txt")
+
+
+def measured(folder, options):
+    measurement = Measurement(options.gateway, folder, options)
+    if not options.mails_only:
+        measurement.lines()
+        measurement.ordinary()
+    if not options.lines_only:
+        measurement.mails()
+    progress("")
+    return measurement
 
 
 def main():
@@ -253,19 +218,18 @@ def main():
     options.add_argument("--json", action="store_true")
     options.add_argument("--lines-only", action="store_true")
     options.add_argument("--mails-only", action="store_true")
+    options.add_argument("--docs", action="store_true")
     options.add_argument("--lang")
     options.add_argument("--kind", choices=KINDS)
     options.add_argument("--pack", default="dm")
     options.add_argument("set", nargs="?", default="development")
     options.error = lambda message: fail(USAGE, message)
     options = options.parse_args()
-    measurement = Measurement(options.gateway, folder_of(options.set, options.sets), options)
-    if not options.mails_only:
-        measurement.lines()
-        measurement.ordinary()
-    if not options.lines_only:
-        measurement.mails()
-    progress("")
+    if options.docs:
+        folders = [options.sets / name for name in ("development", "held-out")]
+        print_figures([measured(folder, options).figures() if folder.is_dir() else None for folder in folders])
+        return
+    measurement = measured(folder_of(options.set, options.sets), options)
     figures = measurement.figures()
     if options.json:
         print(json.dumps(figures | ({"errors": measurement.errors} if options.errors else {}), ensure_ascii=False))

@@ -34,23 +34,24 @@ class DevelopmentSetTest {
         assertThat(SET.lines()).extracting(LabelledSet.Line::id).doesNotHaveDuplicates();
         assertThat(SET.lines()).allSatisfy(line -> {
             assertThat(line.text()).isNotBlank();
-            assertThat(line.kinds()).allSatisfy(DevelopmentSetTest::isCategory).doesNotContainAnyElementsOf(line.also());
+            assertThat(line.kinds())
+                    .allSatisfy(DevelopmentSetTest::isCategory)
+                    .doesNotContainAnyElementsOf(line.also());
             assertThat(line.also()).allSatisfy(DevelopmentSetTest::isCategory);
         });
     }
 
     @Test
     void has_every_mail_its_labels_speak_of_and_no_other() throws IOException {
-        var labelled = SET.mails().stream()
-                .map(row -> row.required("file").asText())
-                .toList();
+        var labelled =
+                SET.mails().stream().map(row -> row.required("file").asText()).toList();
         assertThat(labelled).hasSizeGreaterThan(120).doesNotHaveDuplicates();
         try (var files = Files.list(SET.folder().resolve("mails"))) {
             assertThat(files.map(file -> "mails/" + file.getFileName())).containsExactlyInAnyOrderElementsOf(labelled);
         }
-        assertThat(labelled).allSatisfy(file -> assertThat(SET.folder().resolve(file))
-                .isReadable()
-                .isNotEmptyFile());
+        assertThat(labelled)
+                .allSatisfy(file ->
+                        assertThat(SET.folder().resolve(file)).isReadable().isNotEmptyFile());
         assertThat(SET.mails()).allSatisfy(DevelopmentSetTest::isConsistent);
     }
 
@@ -76,7 +77,8 @@ class DevelopmentSetTest {
 
     @Test
     void rarely_alarms_on_ordinary_sentences() throws IOException {
-        var alarms = find(SET.ordinary()).stream().filter(kinds -> !kinds.isEmpty()).count();
+        var alarms =
+                find(SET.ordinary()).stream().filter(kinds -> !kinds.isEmpty()).count();
         assertThat(1000.0 * alarms / SET.ordinary().size())
                 .isLessThanOrEqualTo(number(SET.floors(), "ordinary-alarms-per-1000"));
     }
@@ -94,7 +96,10 @@ class DevelopmentSetTest {
         int exit = new CommandLine(new FindCommand(terminal)).execute("--json", "--lines", file.toString());
         assertThat(exit).as(complaints.toString()).isZero();
         var found = new ArrayList<List<String>>();
-        out.toString().lines().map(LabelledSet::json).forEach(line -> found.add(LabelledSet.texts(line.get("categories"))));
+        out.toString()
+                .lines()
+                .map(LabelledSet::json)
+                .forEach(line -> found.add(LabelledSet.texts(line.get("categories"))));
         assertThat(found).hasSameSizeAs(texts);
         return found;
     }
@@ -111,7 +116,8 @@ class DevelopmentSetTest {
             assertThat(mail.path("unread").asBoolean()).isFalse();
         }
         if (mail.has("persons")) {
-            assertThat(mail.path("over20").asBoolean()).isEqualTo(mail.path("persons").asInt() > 20);
+            assertThat(mail.path("over20").asBoolean())
+                    .isEqualTo(mail.path("persons").asInt() > 20);
         }
     }
 
