@@ -43,6 +43,8 @@ def xlsx(*sheets):
         sheet = book.create_sheet(name)
         for row in rows:
             sheet.append(list(row))
+        for column in "ABC":  # printed to PDF, a narrow column would cut the names
+            sheet.column_dimensions[column].width = 28
         if hidden:
             sheet.sheet_state = "hidden"
     out = io.BytesIO()
