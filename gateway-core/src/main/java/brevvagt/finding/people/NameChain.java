@@ -96,7 +96,8 @@ final class NameChain {
                 && tokens.get(start).shape() != NameToken.Shape.CAPITALS
                 && token.folded().length() <= SHORT_CAPITALS
                 && !isKnownSurname(token);
-        return !abbreviation && !words.isNotName(token.folded());
+        boolean familyName = at > start && isKnownSurname(token); // "Moen" is one, and "mon" is none
+        return !abbreviation && (familyName || !words.isNotName(token.folded()));
     }
 
     private boolean isName() {
