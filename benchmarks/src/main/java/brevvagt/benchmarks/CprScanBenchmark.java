@@ -2,6 +2,7 @@ package brevvagt.benchmarks;
 
 import brevvagt.finding.PersonKeys;
 import brevvagt.finding.cpr.CprDetector;
+import brevvagt.finding.text.Document;
 import brevvagt.message.Part;
 import brevvagt.message.Place;
 import java.time.Clock;
@@ -104,6 +105,6 @@ public class CprScanBenchmark {
     /** One scan of the whole text. */
     @Benchmark
     public void scan(Blackhole blackhole) {
-        detector.scan(text, blackhole::consume);
+        detector.scan(Document.alone(text), blackhole::consume);
     }
 }

@@ -8,7 +8,6 @@ import brevvagt.enforcement.Enforced;
 import brevvagt.enforcement.MailGroup;
 import brevvagt.enforcement.Transport;
 import brevvagt.enforcement.mime.SubjectLanguage;
-import brevvagt.finding.Confidence;
 import brevvagt.mailetcontainer.MailetEnforcer;
 import brevvagt.message.Address;
 import brevvagt.message.Envelope;
@@ -104,8 +103,7 @@ public class EnforceBenchmark {
 
     private static MailetEnforcer enforcer() {
         var nothing = new Proposals(List.of(), new PolicyRevision("sha256:0"));
-        var clearance =
-                new Clearance(new MimeReader(), new Classifier(List.of(), new Confidence(0.5)), (_, _) -> nothing);
+        var clearance = new Clearance(new MimeReader(), Classifier.ofNothing(), (_, _) -> nothing);
         return new MailetEnforcer(
                 Path.of("config", "mailetcontainer.xml"), Set.of("union.example"), SubjectLanguage.DANISH, clearance);
     }

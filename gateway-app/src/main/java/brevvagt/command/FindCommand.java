@@ -5,6 +5,7 @@ import brevvagt.classification.Classifier;
 import brevvagt.gateway.Detection;
 import brevvagt.message.MailBytes;
 import brevvagt.message.OutgoingMessage;
+import brevvagt.rules.RulePacks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,8 +54,9 @@ public final class FindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var detection = Detection.perRun(Detection.DEFAULT_LIMIT);
-        var report = new FindReport(json, terminal, explain ? detection.detectors() : List.of());
+        var detection = Detection.perRun(words(), Detection.DEFAULT_LIMIT);
+        var explainer = explain ? Optional.of(detection.classifier()) : Optional.<Classifier>empty();
+        var report = new FindReport(json, terminal, explainer);
         for (var file : files) {
             try (var in = open(file)) {
                 if (lines) {
@@ -67,6 +70,12 @@ public final class FindCommand implements Callable<Integer> {
             }
         }
         return somethingUnreadable ? UNREADABLE : 0;
+    }
+
+    /** The words all packs share and those of every pack: nobody said yet whose mail it is. */
+    private static Detection.Words words() {
+        var folder = Installation.root().resolve("rules/packs");
+        return new Detection.Words(folder, new RulePacks(folder).names());
     }
 
     private static InputStream open(String file) throws IOException {

@@ -1,28 +1,28 @@
 package brevvagt.command;
 
 import brevvagt.classification.Classification;
-import brevvagt.finding.Detector;
+import brevvagt.classification.Classifier;
 import brevvagt.finding.Finding;
+import brevvagt.gateway.Detection;
 import brevvagt.message.OutgoingMessage;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Prints what {@code find} found; with detectors to explain by, every candidate with its evidence. */
+/** Prints what {@code find} found; with a classifier to explain by, every candidate with its evidence. */
 final class FindReport {
     private static final int SHOWN_CHARACTERS = 60;
     private static final Pattern WORD_WITH_DIGIT = Pattern.compile("\\S*\\p{Nd}\\S*");
 
     private final boolean json;
     private final Terminal terminal;
-    private final List<Detector> explainers;
+    private final Optional<Classifier> explainer;
 
-    FindReport(boolean json, Terminal terminal, List<Detector> explainers) {
+    FindReport(boolean json, Terminal terminal, Optional<Classifier> explainer) {
         this.json = json;
         this.terminal = terminal;
-        this.explainers = List.copyOf(explainers);
+        this.explainer = explainer;
     }
 
     void add(String text, OutgoingMessage message, Classification classification) {
@@ -31,7 +31,7 @@ final class FindReport {
             return;
         }
         terminal.line(terminal.strong(masked(text)));
-        var findings = explainers.isEmpty() ? classification.findings() : candidates(message);
+        var findings = explainer.map(it -> it.candidates(message)).orElseGet(classification::findings);
         if (findings.isEmpty()) {
             terminal.line("  nothing found");
         }
@@ -43,17 +43,25 @@ final class FindReport {
     }
 
     private void addText(Finding finding) {
+        var what = "  " + finding.masked() + " in " + finding.place().label() + ": ";
+        if (explainer.isEmpty()) {
+            terminal.line(what + confidence(finding));
+            return;
+        }
+        boolean counts = finding.confidence().reaches(Detection.DEFAULT_LIMIT);
+        terminal.line(what + (counts ? terminal.warn("counts") : terminal.good("does not count")));
+        finding.clues()
+                .forEach(clue -> terminal.line(
+                        terminal.faint(String.format(Locale.ROOT, "      %+.2f  %s", clue.weight(), clue.what()))));
         terminal.line(String.format(
                 Locale.ROOT,
-                "  %s in %s, confidence %.2f",
-                finding.masked(),
-                finding.place().label(),
-                finding.confidence().value()));
-        if (!explainers.isEmpty()) {
-            finding.clues()
-                    .forEach(clue -> terminal.line(
-                            terminal.faint(String.format(Locale.ROOT, "      %+.2f  %s", clue.weight(), clue.what()))));
-        }
+                "      =%s  confidence, %.2f is needed",
+                confidence(finding),
+                Detection.DEFAULT_LIMIT.value()));
+    }
+
+    private static String confidence(Finding finding) {
+        return String.format(Locale.ROOT, "%.2f", finding.confidence().value());
     }
 
     private void addJson(String text, OutgoingMessage message, Classification classification) {
@@ -62,9 +70,9 @@ final class FindReport {
         if (!classification.unread().isEmpty()) {
             CheckJson.addUnread(line, classification);
         }
-        if (!explainers.isEmpty()) {
+        if (explainer.isPresent()) {
             var candidates = line.putArray("candidates");
-            candidates(message).forEach(candidate -> {
+            explainer.get().candidates(message).forEach(candidate -> {
                 var node = CheckJson.finding(candidate);
                 var clues = node.putArray("clues");
                 candidate
@@ -75,12 +83,6 @@ final class FindReport {
             });
         }
         terminal.line(CheckJson.text(line));
-    }
-
-    private List<Finding> candidates(OutgoingMessage message) {
-        var candidates = new ArrayList<Finding>();
-        message.texts().forEach(text -> explainers.forEach(detector -> detector.scan(text, candidates::add)));
-        return candidates;
     }
 
     /** Masked before it is cut, so that no half of a number shows. */

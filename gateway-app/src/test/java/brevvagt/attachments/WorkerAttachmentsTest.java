@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import brevvagt.extractor.WorkerSettings;
 import brevvagt.extractor.Workers;
-import brevvagt.finding.Confidence;
-import brevvagt.finding.PersonKeys;
-import brevvagt.gateway.Detection;
 import brevvagt.message.Envelope;
 import brevvagt.message.InboundHop;
 import brevvagt.message.MailBytes;
@@ -17,7 +14,9 @@ import brevvagt.message.ReceivedMail;
 import brevvagt.message.ReversePath;
 import brevvagt.message.attachment.AttachmentReader;
 import brevvagt.message.attachment.Extract;
+import brevvagt.message.mime.MimeReader;
 import brevvagt.message.mime.Read;
+import brevvagt.message.mime.ReadingLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,9 +101,7 @@ class WorkerAttachmentsTest {
         var envelope = new Envelope(new ReversePath.Null(), List.of(), true, true);
         var hop = new InboundHop("", "", InboundHop.NO_TLS, InboundHop.NO_TLS);
         var bytes = MailBytes.wrap(mail.getBytes(StandardCharsets.US_ASCII));
-        var detection = Detection.with(PersonKeys.randomPerRun(), new Confidence(0.7), reader);
-        var read = detection
-                .reader()
+        var read = new MimeReader(ReadingLimits.defaults(), reader)
                 .read(new ReceivedMail(MessageId.random(), envelope, bytes, hop, Instant.EPOCH, false));
         return ((Read.Understood) read).message();
     }

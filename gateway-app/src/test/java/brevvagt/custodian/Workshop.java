@@ -11,7 +11,6 @@ import brevvagt.delivery.SmtpReply;
 import brevvagt.enforcement.Clearance;
 import brevvagt.fault.Alarm;
 import brevvagt.fault.FaultPoints;
-import brevvagt.finding.Confidence;
 import brevvagt.message.Address;
 import brevvagt.message.Envelope;
 import brevvagt.message.MessageId;
@@ -126,7 +125,7 @@ final class Workshop implements AutoCloseable {
         var settings =
                 new NoticeSettings(new Address("postmaster", "union.example"), Language.EN, "IT", Pace.standard());
         PolicyEngine engine = (_, _) -> new PolicyEngine.Proposals(List.of(), Samples.REVISION);
-        var clearance = new Clearance(new MimeReader(), new Classifier(List.of(), new Confidence(0.7)), engine);
+        var clearance = new Clearance(new MimeReader(), Classifier.ofNothing(), engine);
         var statuses = new StatusNotices(settings, own, clearance, new StatusNotices.Gateway("gateway.example", clock));
         return new Senders(statuses, new SenderNotices(settings, own, statuses, clock));
     }

@@ -18,6 +18,7 @@ import brevvagt.enforcement.Enforced.HoldCause;
 import brevvagt.finding.Confidence;
 import brevvagt.finding.PersonKeys;
 import brevvagt.finding.cpr.CprDetector;
+import brevvagt.finding.people.Census;
 import brevvagt.message.Address;
 import brevvagt.message.Envelope;
 import brevvagt.message.InboundHop;
@@ -81,8 +82,12 @@ public final class NoticeFixture {
 
     /** No policies, but Danish numbers are found. */
     public static Clearance clearance() {
-        var detector = new CprDetector(PersonKeys.randomPerRun(), CLOCK);
-        return new Clearance(new MimeReader(), new Classifier(List.of(detector), new Confidence(0.7)), noPolicies());
+        var keys = PersonKeys.randomPerRun();
+        var detector = new CprDetector(keys, CLOCK);
+        return new Clearance(
+                new MimeReader(),
+                new Classifier(List.of(detector), new Census(keys), new Confidence(0.7)),
+                noPolicies());
     }
 
     private static PolicyEngine noPolicies() {
@@ -119,7 +124,7 @@ public final class NoticeFixture {
         if (!(new MimeReader().read(mail) instanceof Read.Understood(var message))) {
             throw new AssertionError("a mail nobody can read");
         }
-        var classification = new Classifier(List.of(), new Confidence(0.7)).classify(message);
+        var classification = Classifier.ofNothing().classify(message);
         return new Examined(mail, message, classification, decision(mail, action, mode), List.of(), List.of());
     }
 

@@ -11,7 +11,6 @@ import brevvagt.enforcement.ClearedMail;
 import brevvagt.enforcement.Enforced;
 import brevvagt.enforcement.MailGroup;
 import brevvagt.enforcement.Transport;
-import brevvagt.finding.Confidence;
 import brevvagt.message.Address;
 import brevvagt.message.Envelope;
 import brevvagt.message.InboundHop;
@@ -73,7 +72,7 @@ record TestMail(
     /** The mail as cleared, without any policy. */
     ClearedMail cleared() {
         PolicyEngine anything = (_, _) -> new PolicyEngine.Proposals(List.of(), new PolicyRevision("none"));
-        var clearance = new Clearance(new MimeReader(), new Classifier(List.of(), new Confidence(1)), anything);
+        var clearance = new Clearance(new MimeReader(), Classifier.ofNothing(), anything);
         var bytes = MailBytes.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
         var hop = new InboundHop("127.0.0.1", "client.example", InboundHop.NO_TLS, InboundHop.NO_TLS);
         var envelope = new Envelope(sender, recipients, true, smtpUtf8, status);

@@ -29,6 +29,7 @@ public record Classification(
     public long distinctPersons() {
         return findings.stream()
                 .filter(finding -> finding.kind().isCategory())
+                .filter(finding -> finding.concern().isDataSubject())
                 .map(Finding::person)
                 .distinct()
                 .count();

@@ -1,6 +1,6 @@
 package brevvagt.finding;
 
-import brevvagt.message.Part;
+import brevvagt.finding.text.Document;
 import java.util.function.Consumer;
 
 /**
@@ -10,5 +10,5 @@ import java.util.function.Consumer;
  */
 public interface Detector {
     /** Offers what it sees, in the order of the text. */
-    void scan(Part.Text text, Consumer<Finding> found);
+    void scan(Document document, Consumer<Sighting> seen);
 }

@@ -28,7 +28,6 @@ import brevvagt.enforcement.Transport;
 import brevvagt.fault.Alarm;
 import brevvagt.fault.Alarms;
 import brevvagt.fault.FaultPoint;
-import brevvagt.finding.Confidence;
 import brevvagt.message.Address;
 import brevvagt.message.Envelope;
 import brevvagt.message.InboundHop;
@@ -87,7 +86,7 @@ final class FakeWorld {
     }
 
     private Examiner examiner() {
-        var classifier = new Classifier(List.of(), new Confidence(0.7));
+        var classifier = Classifier.ofNothing();
         var clearance = new Clearance(new MimeReader(), classifier, engine());
         return new Examiner(new MimeReader(), classifier, engine(), enforcer(clearance));
     }

@@ -9,7 +9,6 @@ import brevvagt.enforcement.Enforced.Cleared;
 import brevvagt.enforcement.MailGroup;
 import brevvagt.enforcement.Transport;
 import brevvagt.enforcement.mime.SubjectLanguage;
-import brevvagt.finding.Confidence;
 import brevvagt.message.Address;
 import brevvagt.message.Envelope;
 import brevvagt.message.InboundHop;
@@ -45,7 +44,7 @@ final class World {
 
     static Clearance clearance() {
         var nothing = new Proposals(List.of(), new PolicyRevision("sha256:0"));
-        return new Clearance(new MimeReader(), new Classifier(List.of(), new Confidence(0.5)), (_, _) -> nothing);
+        return new Clearance(new MimeReader(), Classifier.ofNothing(), (_, _) -> nothing);
     }
 
     static MailGroup group(Action... actions) {

@@ -3,7 +3,6 @@ package brevvagt.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import brevvagt.classification.Classifier;
-import brevvagt.finding.Confidence;
 import brevvagt.finding.DataKind;
 import brevvagt.message.Place;
 import brevvagt.rules.ReloadingPolicyEngine.Reload;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Reloading the rules")
 class ReloadingPolicyEngineTest {
     private static final Deployment HERE = Deployment.of(Set.of("own.example"));
-    private final RuleCheck check = new RuleCheck(new Classifier(List.of(), new Confidence(0.5)));
+    private final RuleCheck check = new RuleCheck(Classifier.ofNothing());
 
     @TempDir
     Path root;

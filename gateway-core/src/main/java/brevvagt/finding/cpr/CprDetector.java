@@ -2,13 +2,13 @@ package brevvagt.finding.cpr;
 
 import brevvagt.finding.DataKind;
 import brevvagt.finding.Detector;
-import brevvagt.finding.Finding;
-import brevvagt.finding.Masked;
 import brevvagt.finding.PersonKeys;
+import brevvagt.finding.Sighting;
+import brevvagt.finding.Whose;
 import brevvagt.finding.text.Captions;
 import brevvagt.finding.text.Digits;
+import brevvagt.finding.text.Document;
 import brevvagt.finding.text.Labels;
-import brevvagt.message.Part;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -32,21 +32,22 @@ public final class CprDetector implements Detector {
     }
 
     @Override
-    public void scan(Part.Text text, Consumer<Finding> found) {
-        int firstDigit = Digits.first(text.content(), 0);
+    public void scan(Document document, Consumer<Sighting> seen) {
+        int firstDigit = Digits.first(document.content(), 0);
         if (firstDigit >= 0) {
-            new CprScan(text.content(), LocalDate.now(clock), captions)
+            new CprScan(document.content(), LocalDate.now(clock), captions)
                     .from(firstDigit)
-                    .forEach(result -> found.accept(finding(text, result)));
+                    .forEach(result -> seen.accept(sighting(document, result)));
         }
     }
 
-    private Finding finding(Part.Text text, CprScan.Result result) {
-        return new Finding(
+    private Sighting sighting(Document document, CprScan.Result result) {
+        return new Sighting(
                 DataKind.CPR,
-                text.place(),
-                new Masked(DataKind.CPR, LENGTH),
-                persons.of("cpr:" + result.number().characters()),
+                document,
+                result.span(),
+                LENGTH,
+                new Whose.Numbered(persons.of("cpr:" + result.number().characters())),
                 result.evidence().confidence(),
                 result.evidence().clues());
     }

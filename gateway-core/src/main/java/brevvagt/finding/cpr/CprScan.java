@@ -5,6 +5,7 @@ import brevvagt.finding.text.DigitChain;
 import brevvagt.finding.text.Digits;
 import brevvagt.finding.text.Gap;
 import brevvagt.finding.text.Label;
+import brevvagt.finding.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ final class CprScan {
     private record Candidate(Sighting sighting, boolean labelled, Evidence evidence) {}
 
     /** What became of a sighting: the number and the evidence for and against it. */
-    record Result(CprNumber number, Evidence evidence) {}
+    record Result(CprNumber number, Span span, Evidence evidence) {}
 
     CprScan(String text, LocalDate today, Captions captions) {
         this.text = text;
@@ -137,6 +138,7 @@ final class CprScan {
         if (!candidate.labelled && crowd.speaksAgainst(candidate.sighting.layout())) {
             candidate.evidence.add("one of many such numbers, few of which begin with a date", -40);
         }
-        return new Result(candidate.sighting.number(), candidate.evidence);
+        var sighting = candidate.sighting;
+        return new Result(sighting.number(), new Span(sighting.start(), sighting.end()), candidate.evidence);
     }
 }

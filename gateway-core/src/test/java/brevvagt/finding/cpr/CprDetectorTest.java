@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import brevvagt.finding.Clue;
 import brevvagt.finding.DataKind;
+import brevvagt.finding.Whose;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -82,11 +83,11 @@ class CprDetectorTest {
 
     @Test
     void is_shown_masked_with_its_place_and_clues_that_quote_nothing() {
-        var finding = Scanned.text("CPR-nr. 010390-1237").findings().getFirst();
+        var finding = Scanned.text("CPR-nr. 010390-1237").sightings().getFirst();
         assertThat(finding.kind()).isEqualTo(DataKind.CPR);
-        assertThat(finding.place().label()).isEqualTo("body");
-        assertThat(finding.masked()).hasToString("CPR(10)");
-        assertThat(finding.person().value()).startsWith("k:");
+        assertThat(finding.document().place().label()).isEqualTo("body");
+        assertThat(finding.length()).isEqualTo(10);
+        assertThat(finding.whose()).isInstanceOf(Whose.Numbered.class);
         assertThat(finding.clues()).extracting(Clue::what).noneMatch(what -> what.matches(".*\\d.*"));
         assertThat(finding.clues())
                 .extracting(Clue::what)
@@ -95,7 +96,7 @@ class CprDetectorTest {
 
     @Test
     void weighs_the_sum_of_its_clues() {
-        var finding = Scanned.text("ordrenr. 010390 1237").findings().getFirst();
+        var finding = Scanned.text("ordrenr. 010390 1237").sightings().getFirst();
         double sum = finding.clues().stream().mapToDouble(Clue::weight).sum();
         assertThat(finding.confidence().value()).isEqualTo(Math.max(0.01, sum), Offset.offset(0.001));
     }
@@ -118,7 +119,7 @@ class CprDetectorTest {
 
     @Test
     void is_offered_in_the_order_of_the_text() {
-        var weights = Scanned.text("2709472597 og 010390-1237 og 2709472596").findings().stream()
+        var weights = Scanned.text("2709472597 og 010390-1237 og 2709472596").sightings().stream()
                 .map(finding -> finding.confidence().value())
                 .toList();
         assertThat(weights).containsExactly(0.3, 0.8, 0.7);

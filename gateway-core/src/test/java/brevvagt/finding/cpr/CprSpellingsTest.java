@@ -76,9 +76,9 @@ class CprSpellingsTest {
         var random = new SplittableRandom(12);
         for (int i = 0; i < 2_000; i++) {
             var number = InventedCpr.confirmed(random);
-            assertThat(Scanned.text("CPR " + number + random.nextInt(10)).findings())
+            assertThat(Scanned.text("CPR " + number + random.nextInt(10)).sightings())
                     .isEmpty();
-            assertThat(Scanned.text("CPR 9" + number).findings()).isEmpty();
+            assertThat(Scanned.text("CPR 9" + number).sightings()).isEmpty();
         }
     }
 
@@ -104,7 +104,7 @@ class CprSpellingsTest {
         for (int i = 0; i < 100_000; i++) {
             var scanned = Scanned.text(InventedCpr.tenDigits(random));
             found += scanned.isFound() ? 1 : 0;
-            offered += scanned.findings().size();
+            offered += scanned.sightings().size();
         }
         assertThat(found).isBetween(200, 500);
         assertThat(offered).isBetween(5_000, 8_000);
@@ -171,7 +171,7 @@ class CprSpellingsTest {
             for (int piece = random.nextInt(1, 12); piece > 0; piece--) {
                 text.append(pieces.get(random.nextInt(pieces.size())));
             }
-            for (var finding : Scanned.text(text.toString()).findings()) {
+            for (var finding : Scanned.text(text.toString()).sightings()) {
                 assertThat(finding.confidence().value()).as(text.toString()).isBetween(0.01, 0.99);
             }
         }

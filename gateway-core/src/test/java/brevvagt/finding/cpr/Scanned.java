@@ -1,8 +1,9 @@
 package brevvagt.finding.cpr;
 
 import brevvagt.finding.Confidence;
-import brevvagt.finding.Finding;
 import brevvagt.finding.PersonKeys;
+import brevvagt.finding.Sighting;
+import brevvagt.finding.text.Document;
 import brevvagt.message.Part;
 import brevvagt.message.Place;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a detector of 1 September 2026 sees in a text. */
-record Scanned(List<Finding> findings) {
+record Scanned(List<Sighting> sightings) {
     static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
 
     /** The classifier's limit. */
@@ -23,15 +24,15 @@ record Scanned(List<Finding> findings) {
     private static final CprDetector DETECTOR = new CprDetector(PersonKeys.randomPerRun(), CLOCK);
 
     static Scanned text(String content) {
-        var findings = new ArrayList<Finding>();
-        DETECTOR.scan(new Part.Text(new Place.Body(), content), findings::add);
-        return new Scanned(findings);
+        var sightings = new ArrayList<Sighting>();
+        DETECTOR.scan(Document.alone(new Part.Text(new Place.Body(), content)), sightings::add);
+        return new Scanned(sightings);
     }
 
-    /** The findings that count. */
-    List<Finding> counted() {
-        return findings.stream()
-                .filter(finding -> finding.confidence().reaches(LIMIT))
+    /** The sightings that count. */
+    List<Sighting> counted() {
+        return sightings.stream()
+                .filter(sighting -> sighting.confidence().reaches(LIMIT))
                 .toList();
     }
 
@@ -39,13 +40,13 @@ record Scanned(List<Finding> findings) {
         return !counted().isEmpty();
     }
 
-    /** The number of different persons among the findings that count. */
+    /** The number of different persons among the sightings that count. */
     long persons() {
-        return counted().stream().map(Finding::person).distinct().count();
+        return counted().stream().map(Sighting::whose).distinct().count();
     }
 
-    /** What was said for and against the first finding. */
+    /** What was said for and against the first sighting. */
     List<String> clues() {
-        return findings.getFirst().clues().stream().map(clue -> clue.what()).toList();
+        return sightings.getFirst().clues().stream().map(clue -> clue.what()).toList();
     }
 }

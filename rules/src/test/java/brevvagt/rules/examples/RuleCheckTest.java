@@ -3,7 +3,6 @@ package brevvagt.rules.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import brevvagt.classification.Classifier;
-import brevvagt.finding.Confidence;
 import brevvagt.rules.RulePacks;
 import brevvagt.rules.data.Problem;
 import java.io.IOException;
@@ -104,7 +103,7 @@ class RuleCheckTest {
     }
 
     private RuleCheck.Checked check(String pack) {
-        return new RuleCheck(new Classifier(List.of(), new Confidence(0.5)))
+        return new RuleCheck(Classifier.ofNothing())
                 .check(new RulePacks(packs).read(List.of(pack)))
                 .getFirst();
     }

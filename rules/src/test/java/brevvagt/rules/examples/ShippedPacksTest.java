@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import brevvagt.classification.Classifier;
 import brevvagt.decision.Mode;
-import brevvagt.finding.Confidence;
 import brevvagt.rules.Deployment;
 import brevvagt.rules.RulePacks;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The shipped packs")
 class ShippedPacksTest {
     private final RulePacks packs = new RulePacks(Path.of("packs"));
-    private final RuleCheck check = new RuleCheck(new Classifier(List.of(), new Confidence(0.5)));
+    private final RuleCheck check = new RuleCheck(Classifier.ofNothing());
 
     @Test
     void are_those_of_dm_unionen_and_vardforbundet() {

@@ -1,0 +1,56 @@
+package brevvagt.finding.text;
+
+import brevvagt.message.Part;
+import brevvagt.message.Place;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One text of a mail with what several detectors ask of it, worked out once and only when asked for. It serves one thread
+ * and lives as long as its mail is classified.
+ */
+public final class Document {
+    private final SearchedMail mail;
+    private final Part.Text text;
+    private @Nullable List<Table> tables;
+
+    Document(SearchedMail mail, Part.Text text) {
+        this.mail = mail;
+        this.text = text;
+    }
+
+    /** A text by itself, for tests and examples. */
+    public static Document alone(Part.Text text) {
+        return SearchedMail.of(List.of(text)).documents().getFirst();
+    }
+
+    /** The mail it belongs to. */
+    public SearchedMail mail() {
+        return mail;
+    }
+
+    /** Where it stands in the mail. */
+    public Place place() {
+        return text.place();
+    }
+
+    /** The text itself. */
+    public String content() {
+        return text.content();
+    }
+
+    /** Its tables, in their order. */
+    public List<Table> tables() {
+        var known = tables;
+        if (known == null) {
+            known = TableReader.tables(text.content());
+            tables = known;
+        }
+        return known;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

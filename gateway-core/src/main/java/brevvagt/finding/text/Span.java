@@ -1,0 +1,35 @@
+package brevvagt.finding.text;
+
+/** A stretch of a text, from {@code start} up to but not including {@code end}. */
+public record Span(int start, int end) {
+    public Span {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("a span begins before it ends");
+        }
+    }
+
+    /** Whether the place lies within. */
+    public boolean contains(int at) {
+        return at >= start && at < end;
+    }
+
+    /** Whether the whole other span lies within. */
+    public boolean contains(Span other) {
+        return other.start >= start && other.end <= end;
+    }
+
+    /** Whether the two have a character in common. */
+    public boolean overlaps(Span other) {
+        return start < other.end && other.start < end;
+    }
+
+    /** What stands there. */
+    public String of(String text) {
+        return text.substring(start, end);
+    }
+
+    /** How many chars it takes. */
+    public int length() {
+        return end - start;
+    }
+}
