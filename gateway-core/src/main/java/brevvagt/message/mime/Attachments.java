@@ -63,7 +63,7 @@ final class Attachments {
         private void add(Extract extract) throws IOException {
             var spot = spot(extract.path());
             switch (extract) {
-                case Extract.Content(var _, var text) -> spot.scope.text(spot.place, text);
+                case Extract.Content(var _, var text) -> text(text, spot);
                 case Extract.Name _ ->
                     spot.scope.text(new Place.FileName(spot.place.name(), spot.place.number()), spot.place.name());
                 case Extract.File(var _, var type, var bytes) ->
@@ -75,6 +75,15 @@ final class Attachments {
                     }
                 }
             }
+        }
+
+        private void text(String text, Spot spot) {
+            if (text.length() > budget.nextText()) {
+                spot.scope.opaque(spot.place, Cause.TOO_BIG);
+                return;
+            }
+            budget.spend(text.length());
+            spot.scope.text(spot.place, text);
         }
 
         private void file(String type, byte[] bytes, Spot spot, int deeper) throws IOException {

@@ -16,11 +16,13 @@ public final class Ocr {
     private static final int MOST_PAGES = 10;
     private static final int LARGEST = 40_000_000; // pixels
     private static final long SECONDS = 15;
+    private static final int FEW_LETTERS = 20; // with less it saw specks, or handwriting it cannot read
 
     private final String languages;
     private int pages;
 
     private Ocr(String languages) {
+        ImageIO.setUseCache(false); // it would keep the picture in a file
         this.languages = languages;
     }
 
@@ -47,7 +49,7 @@ public final class Ocr {
         return pages < MOST_PAGES;
     }
 
-    /** The text of a picture, or nothing when there is no way to it. */
+    /** The text of a picture, or nothing when there is none it can read. */
     Optional<String> read(byte[] picture) throws IOException {
         var image = ImageIO.read(new ByteArrayInputStream(picture));
         return image == null ? Optional.empty() : read(image);
@@ -59,9 +61,9 @@ public final class Ocr {
             return Optional.empty();
         }
         var png = new ByteArrayOutputStream();
-        ImageIO.setUseCache(false);
         ImageIO.write(image, "png", png);
-        return run(List.of("tesseract", "stdin", "stdout", "-l", languages, "--dpi", "200"), png.toByteArray());
+        return run(List.of("tesseract", "stdin", "stdout", "-l", languages, "--dpi", "200"), png.toByteArray())
+                .filter(text -> text.chars().filter(Character::isLetterOrDigit).count() >= FEW_LETTERS);
     }
 
     private static Optional<String> run(List<String> command, byte[] input) {

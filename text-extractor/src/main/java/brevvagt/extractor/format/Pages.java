@@ -2,12 +2,7 @@ package brevvagt.extractor.format;
 
 import brevvagt.extractor.Cause;
 import java.io.IOException;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The pages of a PDF: their text; and which of them are nothing but a picture. */
 final class Pages {
     private static final int FEW_LETTERS = 20;
-    private static final int SCANNED = 400; // pixels that each side of a scanned page has at least
-    private static final int DEEPEST = 3;
+    private static final double SCANNED = 0.3; // of the page is covered by its pictures
     private static final float RESOLUTION = 200;
     private static final int GARBLED_SHARE = 4;
 
@@ -40,7 +34,7 @@ final class Pages {
             if (isGarbled(text)) {
                 harvest.unread(file, Cause.NOT_YET_READABLE);
             }
-            if (text.letters() < FEW_LETTERS && isPicture(pdf.getPage(number - 1))) {
+            if (text.letters() < FEW_LETTERS && PictureArea.share(pdf.getPage(number - 1)) > SCANNED) {
                 seesPictures = true;
                 picture(pdf, number, file, harvest);
             }
@@ -66,25 +60,5 @@ final class Pages {
         }
         var image = new PDFRenderer(pdf).renderImageWithDPI(number - 1, RESOLUTION, ImageType.GRAY);
         eye.read(image).ifPresentOrElse(text -> harvest.text(file, text), () -> harvest.unread(file, Cause.IMAGE));
-    }
-
-    private static boolean isPicture(PDPage page) throws IOException {
-        return page.getResources() != null && hasPicture(page.getResources(), 0);
-    }
-
-    private static boolean hasPicture(PDResources resources, int depth) throws IOException {
-        for (COSName name : resources.getXObjectNames()) {
-            var object = resources.getXObject(name);
-            if (object instanceof PDImageXObject image && image.getWidth() >= SCANNED && image.getHeight() >= SCANNED) {
-                return true;
-            }
-            if (object instanceof PDFormXObject form
-                    && depth < DEEPEST
-                    && form.getResources() != null
-                    && hasPicture(form.getResources(), depth + 1)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
