@@ -12,11 +12,15 @@ import java.util.List;
 final class Weighing {
     private static final int MORE = 10;
     private static final int MOST_MORE = 2;
+    /** As sure as it gets that a sentence tells of somebody when nobody is meant in it. */
+    private static final int NOBODY_MEANT = 60;
+
     private static final int LEAST = 1;
     private static final int MOST = 99;
 
     private final List<Clue> clues = new ArrayList<>();
     private Whose whose = new Whose.Beside();
+    private boolean isAboutSomebody;
     private int percent;
 
     private Weighing() {}
@@ -35,7 +39,17 @@ final class Weighing {
                 .forEach(section -> weighing.add(section.name(), section.weight()));
         sentence.sections(statement, Role.FOR).forEach(section -> weighing.add(section.name(), section.weight()));
         sentence.sections(statement, Role.AGAINST).forEach(section -> weighing.add(section.name(), -section.weight()));
+        weighing.weighAnonymity(statement);
         return weighing;
+    }
+
+    /** Cases, debts and wages are confidential only when they are somebody's. */
+    private void weighAnonymity(Statement statement) {
+        boolean needsSomebody = statement.kind() == DataKind.CONFIDENTIAL
+                && statement.strongest().section().role() == Role.TOPIC;
+        if (needsSomebody && !isAboutSomebody && percent > NOBODY_MEANT) {
+            add("nobody is meant", NOBODY_MEANT - percent);
+        }
     }
 
     private void weighTopics(Statement statement) {
@@ -56,6 +70,7 @@ final class Weighing {
         reference.ifPresent(it -> {
             add(it.sort().what(), it.weight());
             whose = it.whose();
+            isAboutSomebody = true;
         });
         if (reference.isEmpty() || !reference.get().isThirdPerson()) {
             sentence.sections(statement, Role.ANYBODY).forEach(section -> add(section.name(), -section.weight()));
