@@ -4,6 +4,7 @@ import brevvagt.classification.Classification;
 import brevvagt.decision.Action;
 import brevvagt.decision.Duty;
 import brevvagt.decision.RecipientDecision;
+import brevvagt.finding.Concern;
 import brevvagt.finding.Finding;
 import brevvagt.gateway.Analysis.Result;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -42,15 +43,17 @@ final class CheckJson {
         classification.findings().forEach(finding -> findings.add(finding(finding)));
     }
 
+    /** A finding about no person names none. */
     static ObjectNode finding(Finding finding) {
-        return NODES.objectNode()
+        var node = NODES.objectNode()
                 .put("kind", finding.kind().name())
                 .put("where", finding.place().label())
                 .put("masked", finding.masked().toString())
                 .put(
                         "confidence",
                         BigDecimal.valueOf(finding.confidence().value()).setScale(2, RoundingMode.HALF_UP))
-                .put("person", finding.person().value());
+                .put("concern", finding.concern().name());
+        return finding.concern() == Concern.NOBODY ? node : node.put("person", finding.person().value());
     }
 
     static void addUnread(ObjectNode line, Classification classification) {

@@ -3,9 +3,13 @@ package brevvagt.gateway;
 import brevvagt.classification.Classifier.Detectors;
 import brevvagt.finding.PersonKeys;
 import brevvagt.finding.cpr.CprDetector;
+import brevvagt.finding.health.DiagnosisCodeDetector;
 import brevvagt.finding.pattern.PatternDetector;
 import brevvagt.finding.people.Census;
-import brevvagt.finding.statement.PairedCapitals;
+import brevvagt.finding.people.LexiconHeadings;
+import brevvagt.finding.people.ListDisclosure;
+import brevvagt.finding.people.NameWords;
+import brevvagt.finding.people.Names;
 import brevvagt.finding.statement.StatementDetector;
 import brevvagt.finding.statement.WordTrial;
 import brevvagt.finding.words.InvalidWords;
@@ -36,11 +40,14 @@ public final class ReloadingDetectors implements Supplier<Detectors> {
 
     private InForce read(SortedMap<String, String> texts) {
         var lexicon = Lexicon.of(WordFiles.ofSentences(texts));
+        var names = names(texts);
         var detectors = List.of(
                 new CprDetector(keys, Clock.system(DENMARK)),
-                new StatementDetector(lexicon, new PairedCapitals()),
+                new StatementDetector(lexicon, names),
+                new DiagnosisCodeDetector(lexicon, names),
+                new ListDisclosure(new LexiconHeadings(lexicon), names),
                 PatternDetector.of(WordFiles.in("patterns", texts)));
-        return new InForce(texts, new Detectors(detectors, new Census(keys)));
+        return new InForce(texts, new Detectors(detectors, new Census(keys, names)));
     }
 
     @Override
@@ -69,6 +76,10 @@ public final class ReloadingDetectors implements Supplier<Detectors> {
     }
 
     private static List<String> trial(SortedMap<String, String> texts) {
-        return new WordTrial(Lexicon.of(WordFiles.ofSentences(texts)), new PairedCapitals()).problems();
+        return new WordTrial(Lexicon.of(WordFiles.ofSentences(texts)), names(texts)).problems();
+    }
+
+    private static Names names(SortedMap<String, String> texts) {
+        return new Names(NameWords.of(WordFiles.in("names", texts)));
     }
 }

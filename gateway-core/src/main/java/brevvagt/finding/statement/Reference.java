@@ -13,32 +13,47 @@ import java.util.Optional;
 record Reference(Sort sort, Span span, int weight, Optional<DataKind> kind) {
     /** The ways to mean somebody, the surest first. */
     enum Sort {
-        NUMBER("a national number beside it"),
-        NAME("a name beside it"),
-        PERSON("somebody who is meant beside it"),
-        MAILBOX("a mail address beside it"),
-        ADDRESSEE("the person written to"),
-        WRITER("the person who writes");
+        NUMBER("a national number beside it", 30),
+        NAME("a name beside it", 20),
+        PERSON("somebody who is meant beside it", 0),
+        MAILBOX("a mail address beside it", 0),
+        ADDRESSEE("the person written to", 0),
+        WRITER("the person who writes", 0);
 
         private final String what;
+        private final int reach;
 
-        Sort(String what) {
+        Sort(String what, int reach) {
             this.what = what;
+            this.reach = reach;
         }
 
         String what() {
             return what;
         }
-    }
 
-    /** The same, but in the sentence before, which says less. */
-    Reference fromBefore() {
-        return new Reference(sort, span, weight * 2 / 3, kind);
+        /** By how many characters it may be further away and still be meant rather than another. */
+        int reach() {
+            return reach;
+        }
     }
 
     /** Whether it tells whom statements of that kind are about. */
     boolean bearsOn(DataKind other) {
         return kind.isEmpty() || kind.get() == other;
+    }
+
+    /** The same, saying so much less. */
+    Reference lessBy(int less) {
+        return less == 0 ? this : new Reference(sort, span, weight - less, kind);
+    }
+
+    /** Whether it tells by itself who is meant. */
+    boolean identifies() {
+        return switch (sort) {
+            case NUMBER, NAME, MAILBOX -> true;
+            case PERSON, ADDRESSEE, WRITER -> false;
+        };
     }
 
     /** Whether it means one other person, rather than whoever writes or reads. */

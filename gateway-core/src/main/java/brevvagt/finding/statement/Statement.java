@@ -4,6 +4,7 @@ import brevvagt.finding.DataKind;
 import brevvagt.finding.text.Sentences;
 import brevvagt.finding.text.Span;
 import brevvagt.finding.words.Hit;
+import brevvagt.finding.words.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ record Statement(DataKind kind, Span sentence, List<Hit> topics) {
         Map<Key, List<Hit>> grouped = new LinkedHashMap<>();
         var sentence = new Span(0, 0);
         for (var topic : topics) {
-            if (!sentence.contains(topic.span())) {
+            if (topic.span().start() >= sentence.end()) {
                 sentence = Sentences.around(text, topic.span().start());
             }
             var key = new Key(topic.section().kind().orElseThrow(), sentence);
@@ -29,15 +30,60 @@ record Statement(DataKind kind, Span sentence, List<Hit> topics) {
                 .toList();
     }
 
-    /** The topic that weighs most. */
+    /**
+     * What is left of it: without parts of longer topics, and without those that need an organisation, a reader or a list
+     * and have none.
+     */
+    Statement told(Surroundings around, Surroundings list) {
+        var whole = topics.stream()
+                .filter(topic -> topics.stream().noneMatch(other -> isWithin(topic.span(), other.span())))
+                .filter(topic -> switch (topic.section().role()) {
+                    case MAILING -> around.isAddressed(topic.span());
+                    case HEADING -> list.isListOfPersons(kind);
+                    default -> true;
+                })
+                .toList();
+        var unlinked = whole.stream()
+                .filter(topic -> topic.section().role() == Role.LINKED && !around.isLinked(topic, kind))
+                .toList();
+        var elsewhere = unlinked.stream()
+                .map(Hit::span)
+                .filter(span -> !around.isBeforeNumber(span))
+                .toList();
+        return new Statement(
+                kind,
+                sentence,
+                whole.stream()
+                        .filter(topic -> !unlinked.contains(topic))
+                        .filter(topic -> elsewhere.stream().noneMatch(topic.span()::overlaps))
+                        .toList());
+    }
+
+    private static boolean isWithin(Span inner, Span outer) {
+        return outer.contains(inner) && outer.length() > inner.length();
+    }
+
+    /** Whether one of its topics has that role. */
+    boolean has(Role role) {
+        return topics.stream().anyMatch(topic -> topic.section().role() == role);
+    }
+
+    boolean isEmpty() {
+        return topics.isEmpty();
+    }
+
+    /** The topic that weighs most; of equal ones the first. */
     Hit strongest() {
         return topics.stream()
-                .max(Comparator.comparingInt(hit -> hit.section().weight()))
+                .max(Comparator.comparingInt((Hit hit) -> hit.section().weight())
+                        .thenComparingInt(hit -> -hit.span().start()))
                 .orElseThrow();
     }
 
-    /** How many sections its topics are of: two words of one section say hardly more than one. */
+    /** How many sections its topics are of: two words of one section say hardly more than one, nor does one word of two. */
     int sections() {
-        return (int) topics.stream().map(Hit::section).distinct().count();
+        long sections = topics.stream().map(Hit::section).distinct().count();
+        long words = topics.stream().map(Hit::span).distinct().count();
+        return (int) Math.min(sections, words);
     }
 }

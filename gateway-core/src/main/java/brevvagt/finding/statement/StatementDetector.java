@@ -2,8 +2,8 @@ package brevvagt.finding.statement;
 
 import brevvagt.finding.Detector;
 import brevvagt.finding.Sighting;
+import brevvagt.finding.Whose;
 import brevvagt.finding.text.Document;
-import brevvagt.finding.text.Sentences;
 import brevvagt.finding.words.Lexicon;
 import java.util.function.Consumer;
 
@@ -25,23 +25,21 @@ public final class StatementDetector implements Detector {
         var text = document.content();
         var topics = Topics.in(text, lexicon);
         if (!topics.isEmpty()) {
-            Statement.in(text, topics).forEach(statement -> seen.accept(sighting(document, statement)));
+            Statement.in(text, topics).forEach(statement -> weigh(document, statement, seen));
         }
     }
 
-    private Sighting sighting(Document document, Statement statement) {
-        var text = document.content();
-        var sentence = Surroundings.of(text, statement.sentence(), lexicon, names);
-        var before = Surroundings.of(text, Sentences.before(text, statement.sentence()), lexicon, names);
-        var weighing = Weighing.of(statement, sentence, before);
+    private void weigh(Document document, Statement statement, Consumer<Sighting> seen) {
+        var scene = Scene.of(document, statement, lexicon, names);
+        if (!scene.statement().isEmpty()) {
+            var weighing = Weighing.of(scene);
+            weighing.whose().forEach(whose -> seen.accept(sighting(document, scene.statement(), weighing, whose)));
+        }
+    }
+
+    private static Sighting sighting(Document document, Statement statement, Weighing weighing, Whose whose) {
         var span = statement.strongest().span();
         return new Sighting(
-                statement.kind(),
-                document,
-                span,
-                span.length(),
-                weighing.whose(),
-                weighing.confidence(),
-                weighing.clues());
+                statement.kind(), document, span, span.length(), whose, weighing.confidence(), weighing.clues());
     }
 }

@@ -42,9 +42,8 @@ public final class Lexicon {
 
     /** The entries of one role, for a detector that searches for nothing else. */
     public WordIndex of(Role role) {
-        return WordIndex.of(entries.stream()
-                .filter(entry -> entry.section().role() == role)
-                .toList());
+        return WordIndex.of(
+                entries.stream().filter(entry -> entry.section().role() == role).toList());
     }
 
     /** What a whole text is searched for. */

@@ -1,13 +1,14 @@
 package brevvagt.finding.words;
 
-import brevvagt.finding.text.Glyphs;
 import brevvagt.finding.text.Span;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Compares one entry with the place in a text where its first word may stand. */
+/** Compares one entry, letter by letter, with the place in a text where the machine read it. */
 final class PhraseMatch {
-    /** Blanks, a line break and the mark of a quote between two words of a phrase. */
-    private static final int WIDEST_GAP = 6;
+    /** Longer ones are no words; so far it looks for where one begins and ends. */
+    static final int LONGEST_WORD = 80;
+
+    private static final int WIDEST_GAP = 8;
 
     private final String text;
     private final Entry entry;
@@ -17,36 +18,64 @@ final class PhraseMatch {
         this.entry = entry;
     }
 
-    /** The hit whose first word's letters stand from {@code start} to {@code end} within that word of the text. */
-    Optional<Hit> beginningIn(Span word, int start, int end) {
+    /** The hit of which the machine read the last letter before {@code end}, or null: this is where the time goes. */
+    @Nullable
+    Hit whoseReadPartEnds(int end) {
         var words = entry.words();
-        if (!fits(words.getFirst(), word, new Span(start, end))) {
-            return Optional.empty();
+        int last = 0;
+        while (last + 1 < words.size()
+                && !words.get(last).openEnd()
+                && !words.get(last + 1).openStart()) {
+            last++;
         }
-        int last = word.end();
-        for (var form : words.subList(1, words.size())) {
+        int start = end;
+        for (int i = last; i >= 0; i--) {
+            start = lettersBack(start, words.get(i).text().length());
+            start = i > 0 ? gapBack(start) : start;
+        }
+        return from(start);
+    }
+
+    private @Nullable Hit from(int start) {
+        int wordStart = startOfWord(start);
+        int last = endOf(entry.words().getFirst(), wordStart, start);
+        for (int i = 1; i < entry.words().size() && last >= 0; i++) {
             int next = nextWord(last);
-            last = next < 0 ? -1 : endOf(form, next);
-            if (last < 0) {
-                return Optional.empty();
-            }
+            last = next < 0 ? -1 : endOf(entry.words().get(i), next, next);
         }
-        return Optional.of(new Hit(entry, new Span(word.start(), last)));
+        return last < 0 ? null : new Hit(entry, new Span(wordStart, last));
     }
 
-    private boolean fits(WordForm form, Span word, Span letters) {
-        return (form.openStart() || letters.start() == word.start())
-                && (form.openEnd() || isRest(letters.end(), word.end()))
-                && (!form.asWritten() || letters.of(text).equals(form.text()));
+    private int lettersBack(int end, int letters) {
+        int at = end;
+        for (int left = letters; left > 0 && at > 0; at--) {
+            left -= Alphabet.isUnseen(text.charAt(at - 1)) ? 0 : 1;
+        }
+        return at;
     }
 
-    /** Whether only unseen characters are left of the word. */
-    private boolean isRest(int from, int to) {
+    private int gapBack(int end) {
+        int at = end;
+        while (at > 0 && !Character.isLetterOrDigit(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private int startOfWord(int from) {
         int at = from;
-        while (at < to && Alphabet.isUnseen(text.charAt(at))) {
+        while (at > 0 && from - at < LONGEST_WORD && Alphabet.isOfWord(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private int endOfWord(int from) {
+        int at = from;
+        while (at < text.length() && at - from < LONGEST_WORD && Alphabet.isOfWord(text.charAt(at))) {
             at++;
         }
-        return at == to;
+        return at;
     }
 
     private int nextWord(int from) {
@@ -59,34 +88,50 @@ final class PhraseMatch {
     }
 
     private static boolean isGap(char glyph) {
-        return Character.isWhitespace(glyph) || Glyphs.isSpace(glyph) || Glyphs.isDash(glyph) || glyph == '>';
+        int sort = Alphabet.sort(glyph);
+        return sort == Alphabet.BLANK || sort == Alphabet.LINE;
     }
 
-    /** Where the word ends that begins at {@code start}, if it is of that form; else -1. */
-    private int endOf(WordForm form, int start) {
-        int end = WordIndex.endOfWord(text, start);
-        var word = new Span(start, end);
-        for (int at = start; at < end && (at == start || form.openStart()); at++) {
-            int after = after(form.text(), at, end);
-            if (after > 0 && fits(form, word, new Span(at, after))) {
+    /** Where the word ends that begins at {@code wordStart}, if the form's letters stand in it from {@code from} on; else -1. */
+    private int endOf(WordForm form, int wordStart, int from) {
+        int end = endOfWord(from);
+        for (int at = from; at < end && (at == from || form.openStart()); at++) {
+            int after = after(form, at, end);
+            if (after > 0
+                    && (form.openStart() || isUnseen(wordStart, at))
+                    && (form.openEnd() || isUnseen(after, end))) {
                 return end;
             }
         }
         return -1;
     }
 
-    /** Where the letters end that begin at {@code start}, or -1 when others stand there. */
-    private int after(String letters, int start, int end) {
+    private boolean isUnseen(int from, int to) {
+        int at = from;
+        while (at < to && Alphabet.isUnseen(text.charAt(at))) {
+            at++;
+        }
+        return at == to;
+    }
+
+    /** Where the letters of the form end that begin at {@code start}, or -1 when others stand there. */
+    private int after(WordForm form, int start, int end) {
         int at = start;
-        for (int i = 0; i < letters.length(); i++) {
+        for (int i = 0; i < form.text().length(); i++) {
             while (at < end && Alphabet.isUnseen(text.charAt(at))) {
                 at++;
             }
-            if (at == end || Character.toLowerCase(text.charAt(at)) != Character.toLowerCase(letters.charAt(i))) {
+            if (at == end || !isSame(form, form.text().charAt(i), text.charAt(at))) {
                 return -1;
             }
             at++;
         }
         return at;
+    }
+
+    private static boolean isSame(WordForm form, char letter, char glyph) {
+        return form.asWritten()
+                ? letter == glyph
+                : letter == glyph || Character.toLowerCase(letter) == Character.toLowerCase(glyph);
     }
 }

@@ -9,6 +9,12 @@ public enum Role {
     TOPIC(true),
     /** Speaks of the kind and of somebody at once: "dit medlemskab", "min depression". */
     STATEMENT(true),
+    /** Speaks of the kind only with the organisation that follows: "medlem af", "tillidsrepræsentant for". */
+    LINKED(true),
+    /** Speaks of the kind more surely with a number after it: "medlemsnr.". */
+    NUMBERED(true),
+    /** Speaks of the kind to whoever gets the mail: "Kære medlem". */
+    MAILING(true),
     /** Swallows every topic it overlaps: "bestyrelsesmedlem", "levering". */
     HARMLESS(true),
     /** In the title of a list: all its rows are of the kind ("medlemsliste"). */
@@ -19,8 +25,18 @@ public enum Role {
     FOR(false),
     /** Makes a topic in the same sentence less likely: "kursus", "politik". */
     AGAINST(false),
+    /** Makes topics less likely in its sentence and those around it: what the text is about, such as a sports club. */
+    SETTING(false),
     /** A trade union, a party or another organisation the topic needs. */
     ORGANISATION(false),
+    /** An organisation whose name is a common word too; it counts only right beside a topic: "Vision", "Delta". */
+    NEARBY(false),
+    /** Parts a topic from an organisation behind it: "medlem af bestyrelsen FOR HK". */
+    PARTING(false),
+    /** Right before a topic it makes it less likely: "viden OM stress", "sygdom" as a subject of talk. */
+    ABOUT(false),
+    /** Beside a name it says who tells, leads or sells, rather than who is told of: "siger Bo Lind", "professor". */
+    TELLER(false),
     /** A third person without a name: "hun", "vores kollega", "patienten". */
     PERSON(false),
     /** The person written to: "du", "dit". */
@@ -29,6 +45,8 @@ public enum Role {
     WRITER(false),
     /** Goes before the name of the person written to: "Hej", "Kære". */
     GREETING(false),
+    /** Goes before the signature: "Med venlig hilsen". */
+    CLOSING(false),
     /** Nobody in particular: "man", "medarbejdere", "alle". */
     ANYBODY(false),
     /** On a line of its own, in a subject or a file name it marks all that follows: "Strengt fortroligt". */
@@ -47,6 +65,16 @@ public enum Role {
     /** Whether it is searched for in the whole text, rather than only around what was found. */
     public boolean isSearched() {
         return searched;
+    }
+
+    /** Whether it can speak of somebody by itself, rather than only help or hinder others. */
+    public boolean speaks() {
+        return switch (this) {
+            case TOPIC, STATEMENT, LINKED, NUMBERED, MAILING -> true;
+            case HARMLESS, HEADING, COLUMN, FOR, AGAINST, ABOUT, TELLER, SETTING, ORGANISATION, NEARBY, PARTING ->
+                false;
+            case PERSON, ADDRESSEE, WRITER, GREETING, CLOSING, ANYBODY, MARK, PASSWORD, ACCOUNT -> false;
+        };
     }
 
     /** The role of that name as files write it, such as {@code topic}. */

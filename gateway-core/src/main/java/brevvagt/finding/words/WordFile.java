@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class WordFile {
     private static final Pattern HEADING = Pattern.compile("\\[([^:\\]]+): ([a-z]+)(?: ([0-9]{1,2}))?]");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s-]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s&-]+");
     private static final String EXAMPLE = "@example ";
     private static final String KIND = "kind:";
 
@@ -97,7 +97,7 @@ final class WordFile {
 
     private Optional<List<WordForm>> words(String text) {
         var forms = new ArrayList<WordForm>();
-        for (var word : BETWEEN_WORDS.split(text, -1)) {
+        for (var word : BETWEEN_WORDS.split(text.replaceAll("['’]", ""), -1)) {
             var form = WordForm.parse(word);
             if (form.isEmpty()) {
                 problem(

@@ -3,6 +3,7 @@ package brevvagt.finding.statement;
 import brevvagt.finding.Confidence;
 import brevvagt.finding.DataKind;
 import brevvagt.finding.Sighting;
+import brevvagt.finding.people.ShippedNames;
 import brevvagt.finding.text.Document;
 import brevvagt.finding.words.ShippedWords;
 import brevvagt.message.Part;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 record Told(List<Sighting> sightings) {
     private static final Confidence LIMIT = new Confidence(0.70);
     private static final StatementDetector DETECTOR =
-            new StatementDetector(ShippedWords.lexicon(), new PairedCapitals());
+            new StatementDetector(ShippedWords.lexicon(), ShippedNames.names());
 
     static Told by(String content) {
         var sightings = new ArrayList<Sighting>();

@@ -2,6 +2,7 @@ package brevvagt.finding.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import brevvagt.finding.people.ShippedNames;
 import brevvagt.finding.words.ShippedWords;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class WordExamplesTest {
     @Test
     void has_an_example_in_which_it_is_found_or_not_when_it_is_harmless() {
-        assertThat(new WordTrial(ShippedWords.lexicon(), new PairedCapitals()).problems())
+        assertThat(new WordTrial(ShippedWords.lexicon(), ShippedNames.names()).problems())
                 .isEmpty();
     }
 }
