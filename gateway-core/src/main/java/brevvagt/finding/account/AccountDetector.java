@@ -82,8 +82,8 @@ public final class AccountDetector implements Detector {
 
     private Sighting sighting(Document document, Hit label, Span digits) {
         var text = document.content();
-        var window = new Span(
-                Math.max(0, label.span().start() - BEFORE), Math.min(text.length(), digits.end() + BEHIND));
+        var window =
+                new Span(Math.max(0, label.span().start() - BEFORE), Math.min(text.length(), digits.end() + BEHIND));
         var words = new ArrayList<Hit>();
         lexicon.context().search(text, window, words::add);
         var clues = new ArrayList<Clue>();

@@ -88,13 +88,7 @@ public final class MarkDetector implements Detector {
         }
         disclaimer(text, mark.span()).ifPresent(clues::add);
         return new Sighting(
-                DataKind.BUSINESS,
-                document,
-                mark.span(),
-                mark.span().length(),
-                new Whose.Nobody(),
-                sum(clues),
-                clues);
+                DataKind.BUSINESS, document, mark.span(), mark.span().length(), new Whose.Nobody(), sum(clues), clues);
     }
 
     private Optional<Clue> disclaimer(String text, Span mark) {

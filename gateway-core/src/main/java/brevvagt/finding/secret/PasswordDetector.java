@@ -54,7 +54,8 @@ public final class PasswordDetector implements Detector {
         var hits = new ArrayList<Hit>();
         lexicon.topics().search(text, new Span(Math.min(from, word.start()), word.end()), hits::add);
         return hits.stream()
-                .anyMatch(hit -> hit.section().role() == Role.HARMLESS && hit.span().contains(word));
+                .anyMatch(hit ->
+                        hit.section().role() == Role.HARMLESS && hit.span().contains(word));
     }
 
     private Sighting sighting(Document document, Hit word, Value value) {

@@ -53,7 +53,8 @@ record Value(Span span, Shape shape) {
                 return at(text, wordEnd);
             }
             if (at == end + 1) {
-                var direct = at(text, at).filter(value -> value.shape() == Shape.MIXED || value.shape() == Shape.NUMBER);
+                var direct =
+                        at(text, at).filter(value -> value.shape() == Shape.MIXED || value.shape() == Shape.NUMBER);
                 if (direct.isPresent()) {
                     return direct;
                 }
@@ -95,7 +96,11 @@ record Value(Span span, Shape shape) {
         boolean isAddress = value.contains("://")
                 || value.startsWith("www.")
                 || (value.indexOf('@') > 0 && value.indexOf('.', value.indexOf('@')) > 0);
-        if (value.length() < 3 || value.length() > LONGEST || isAddress || value.startsWith("<") || value.startsWith("[")) {
+        if (value.length() < 3
+                || value.length() > LONGEST
+                || isAddress
+                || value.startsWith("<")
+                || value.startsWith("[")) {
             return Optional.empty();
         }
         if (digits == value.length()) {

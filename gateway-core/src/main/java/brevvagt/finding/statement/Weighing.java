@@ -141,11 +141,10 @@ final class Weighing {
 
     /** An illness, a membership or a debt is nobody's secret until it is somebody's. */
     private void weighAnonymity() {
-        boolean isIntimate =
-                switch (statement.kind()) {
-                    case HEALTH, MEMBERSHIP, CONFIDENTIAL -> true;
-                    default -> false;
-                };
+        boolean isIntimate = switch (statement.kind()) {
+            case HEALTH, MEMBERSHIP, CONFIDENTIAL -> true;
+            default -> false;
+        };
         var topic = statement.strongest();
         boolean needsSomebody = switch (topic.section().role()) {
             case TOPIC, LINKED -> isIntimate;
