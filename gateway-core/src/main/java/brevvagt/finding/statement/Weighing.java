@@ -18,7 +18,6 @@ final class Weighing {
     private static final int SIGNATURE = 50;
     private static final int LISTED = 35;
     private static final int GREETED = 25;
-    private static final int TITLE = 25;
     /** As sure as it gets that a sentence tells of somebody when nobody is meant in it. */
     private static final int NOBODY_MEANT = 60;
 
@@ -99,8 +98,8 @@ final class Weighing {
             whose = persons.meant(it);
             isAboutSomebody = true;
         });
-        if (found.isEmpty() && scene.isTitle()) {
-            add("it is what the mail is about", TITLE);
+        if (found.isEmpty() && scene.title() > 0) {
+            add("it is what the mail is about", scene.title());
             whose = List.of(new Whose.Recipient());
             isAboutSomebody = true;
         }
