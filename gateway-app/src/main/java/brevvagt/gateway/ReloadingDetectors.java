@@ -2,14 +2,17 @@ package brevvagt.gateway;
 
 import brevvagt.classification.Classifier.Detectors;
 import brevvagt.finding.PersonKeys;
+import brevvagt.finding.account.AccountDetector;
 import brevvagt.finding.cpr.CprDetector;
 import brevvagt.finding.health.DiagnosisCodeDetector;
+import brevvagt.finding.mark.MarkDetector;
 import brevvagt.finding.pattern.PatternDetector;
 import brevvagt.finding.people.Census;
 import brevvagt.finding.people.LexiconHeadings;
 import brevvagt.finding.people.ListDisclosure;
 import brevvagt.finding.people.NameWords;
 import brevvagt.finding.people.Names;
+import brevvagt.finding.secret.PasswordDetector;
 import brevvagt.finding.statement.StatementDetector;
 import brevvagt.finding.statement.WordTrial;
 import brevvagt.finding.words.InvalidWords;
@@ -45,6 +48,9 @@ public final class ReloadingDetectors implements Supplier<Detectors> {
                 new CprDetector(keys, Clock.system(DENMARK)),
                 new StatementDetector(lexicon, names),
                 new DiagnosisCodeDetector(lexicon, names),
+                new PasswordDetector(lexicon),
+                new AccountDetector(lexicon, names),
+                new MarkDetector(lexicon),
                 new ListDisclosure(new LexiconHeadings(lexicon), names),
                 PatternDetector.of(WordFiles.in("patterns", texts)));
         return new InForce(texts, new Detectors(detectors, new Census(keys, names)));

@@ -138,9 +138,12 @@ final class Weighing {
         }
     }
 
-    /** An illness or a membership is nobody's secret until it is somebody's. */
+    /** An illness, a membership or a debt is nobody's secret until it is somebody's. */
     private void weighAnonymity() {
-        boolean isIntimate = statement.kind() == DataKind.HEALTH || statement.kind() == DataKind.MEMBERSHIP;
+        boolean isIntimate = switch (statement.kind()) {
+            case HEALTH, MEMBERSHIP, CONFIDENTIAL -> true;
+            default -> false;
+        };
         var topic = statement.strongest();
         boolean needsSomebody = switch (topic.section().role()) {
             case TOPIC, LINKED -> isIntimate;

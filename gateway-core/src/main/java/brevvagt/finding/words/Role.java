@@ -53,8 +53,14 @@ public enum Role {
     MARK(false),
     /** What it announces is a password: "Adgangskoden er". */
     PASSWORD(false),
+    /** What a password opens: "filen", "zip", "brugernavn"; near one it makes it likelier. */
+    UNLOCKED(false),
+    /** What a code for everybody belongs to, such as a meeting; near a password it makes it less likely. */
+    PUBLIC(false),
     /** What follows is the number of a bank account: "reg.nr.", "kontonummer". */
-    ACCOUNT(false);
+    ACCOUNT(false),
+    /** An organisation that is paid, whose account is no secret: "faktura", "CVR". */
+    PAYEE(false);
 
     private final boolean searched;
 
@@ -73,7 +79,8 @@ public enum Role {
             case TOPIC, STATEMENT, LINKED, NUMBERED, MAILING -> true;
             case HARMLESS, HEADING, COLUMN, FOR, AGAINST, ABOUT, TELLER, SETTING, ORGANISATION, NEARBY, PARTING ->
                 false;
-            case PERSON, ADDRESSEE, WRITER, GREETING, CLOSING, ANYBODY, MARK, PASSWORD, ACCOUNT -> false;
+            case PERSON, ADDRESSEE, WRITER, GREETING, CLOSING, ANYBODY, MARK -> false;
+            case PASSWORD, UNLOCKED, PUBLIC, ACCOUNT, PAYEE -> false;
         };
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package brevvagt.finding.secret;
+
+import org.jspecify.annotations.NullMarked;
