@@ -16,12 +16,20 @@ record Spot(List<Reading> readings, Span span, Label label) {
         readings = List.copyOf(readings);
     }
 
-    /** Whether an ordinary Swedish number is among its readings. */
+    /** Whether a Swedish number is among its readings. */
     boolean isSwedishToo() {
+        return readings.stream().anyMatch(Spot::isSwedish);
+    }
+
+    /** Whether an ordinary Swedish number, no samordningsnummer, is among its readings. */
+    boolean isOrdinarySwedishToo() {
         return readings.stream()
-                .anyMatch(reading -> reading.number().kind() == DataKind.PERSONNUMMER
-                        && reading.number().sort() == Sort.ORDINARY
-                        && reading.number().isConfirmed());
+                .anyMatch(reading -> isSwedish(reading) && reading.number().sort() == Sort.ORDINARY);
+    }
+
+    private static boolean isSwedish(Reading reading) {
+        return reading.number().kind() == DataKind.PERSONNUMMER
+                && reading.number().isConfirmed();
     }
 
     /** Whether an ordinary Danish number is among its readings. */

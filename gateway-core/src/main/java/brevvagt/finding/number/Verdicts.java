@@ -15,6 +15,7 @@ import java.util.TreeMap;
 final class Verdicts {
     private static final int ONE_OF_MANY = -40;
     private static final int AMONG_ITS_LIKE = 50;
+    private static final String AMONG = "in a column of such numbers";
     private static final int SURE = 70;
 
     private final String text;
@@ -38,6 +39,7 @@ final class Verdicts {
     /** The most likely reading of every place, in the order of the text. */
     Collection<Weighing.Weighed> all() {
         scan.spots().forEach(this::judge);
+        verdicts.values().forEach(this::compare);
         if (scan.sawShortNumbers()) {
             columns.forEach(this::restore);
         }
@@ -59,6 +61,21 @@ final class Verdicts {
         if (verdict.evidence().percent() >= SURE) {
             cell.ifPresent(found -> found.column().found(verdict.reading().number().kind()));
         }
+    }
+
+    /** What nobody named, among its like in a column, is of their kind. */
+    private void compare(Weighing.Weighed verdict) {
+        boolean doubtful = verdict.evidence().percent() < SURE && verdict.meaning() == Label.NONE;
+        if (doubtful && isAmongItsLike(verdict.reading())) {
+            verdict.evidence().add(AMONG, AMONG_ITS_LIKE);
+        }
+    }
+
+    private boolean isAmongItsLike(Reading reading) {
+        return columns.at(reading.start())
+                .filter(cell -> !columns.digits(cell.span()).isEmpty())
+                .filter(cell -> cell.column().isMostly(reading.number().kind()))
+                .isPresent();
     }
 
     /** A label in the cell itself, or else the column's heading; without headings, what stands before on the line. */
@@ -84,7 +101,7 @@ final class Verdicts {
         if (!readings.isEmpty()) {
             var span = readings.getFirst().span();
             var verdict = weighing.strongest(new Spot(readings, span, label));
-            verdict.evidence().add("in a column of such numbers", label.speaksForPerson() ? 0 : AMONG_ITS_LIKE);
+            verdict.evidence().add(AMONG, label.speaksForPerson() ? 0 : AMONG_ITS_LIKE);
             verdicts.merge(span.start(), verdict, (one, other) -> other.isStrongerThan(one) ? other : one);
         }
     }

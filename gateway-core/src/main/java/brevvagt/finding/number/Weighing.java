@@ -19,7 +19,7 @@ final class Weighing {
     private static final int REPLACEMENT = -5;
     private static final int ALSO_SWEDISH = -20;
     private static final int ABROAD = -20;
-    private static final int MOMENT = -25;
+    private static final int MOMENT = -30;
     private static final int SYNTHETIC = -20;
     private static final int CHECK_FAILS = -40;
     private static final int RARE = -50;
@@ -64,7 +64,7 @@ final class Weighing {
         if (!meaning.speaksForPerson() || isForeign(meaning, reading.number().kind())) {
             addDoubts(spot, reading, evidence);
         }
-        if (spot.isContested()) {
+        if (spot.isContested() && !meaning.name().equals(reading.number().kind().name())) {
             homeland.weigh(reading.number().kind(), reading.start(), evidence);
             addRarity(spot, reading, evidence);
         }
@@ -121,9 +121,12 @@ final class Weighing {
         return switch (homeland.language(spot.span().start())) {
             case SWEDISH, FINNISH -> true;
             case DANISH, NORWEGIAN -> false;
-            case ENGLISH, UNKNOWN ->
-                spot.isSwedishToo() && !number.isConfirmed() && !homeland.isSentFrom(DataKind.CPR);
+            case ENGLISH, UNKNOWN -> isLikelySwedish(spot, number) && !homeland.isSentFrom(DataKind.CPR);
         };
+    }
+
+    private static boolean isLikelySwedish(Spot spot, NationalNumber number) {
+        return number.sort() == Sort.REPLACEMENT || (spot.isOrdinarySwedishToo() && !number.isConfirmed());
     }
 
     private static void addLabel(Label label, DataKind kind, Evidence evidence) {
@@ -165,6 +168,7 @@ final class Weighing {
         if (number.kind() == DataKind.CPR && number.sort() == Sort.REPLACEMENT) {
             evidence.add("a replacement number, whose day is raised by 60", REPLACEMENT);
             evidence.add("a valid Swedish personnummer too", spot.isSwedishToo() ? ALSO_SWEDISH : 0);
+            evidence.add("such a number abroad", homeland.isAbroad(DataKind.CPR, reading.start()) ? ABROAD : 0);
         }
         if (number.kind() == DataKind.PERSONNUMMER
                 && reading.layout().isCommon()

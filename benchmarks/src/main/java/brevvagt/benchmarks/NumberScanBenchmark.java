@@ -1,8 +1,9 @@
 package brevvagt.benchmarks;
 
 import brevvagt.finding.PersonKeys;
-import brevvagt.finding.cpr.CprDetector;
+import brevvagt.finding.number.NationalNumbers;
 import brevvagt.finding.text.Document;
+import brevvagt.gateway.NumberLabels;
 import brevvagt.message.Part;
 import brevvagt.message.Place;
 import java.time.Clock;
@@ -21,17 +22,18 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** How fast the CPR detector reads: as each text has a million characters, scans a second are megabytes a second. */
+/** How fast the detector of national numbers reads: as each text has a million characters, scans a second are megabytes a second. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(2)
-public class CprScanBenchmark {
+public class NumberScanBenchmark {
     private static final int CHARACTERS = 1_000_000;
 
-    private final CprDetector detector = new CprDetector(PersonKeys.randomPerRun(), Clock.systemUTC());
+    private final NationalNumbers detector =
+            new NationalNumbers(PersonKeys.randomPerRun(), Clock.systemUTC(), NumberLabels.read());
 
     @Param
     private Sample sample = Sample.ORDINARY;
@@ -44,10 +46,12 @@ public class CprScanBenchmark {
         ORDINARY,
         /** The same kind of text in Swedish, with dashes and quotation marks outside Latin-1. */
         TYPOGRAPHIC,
-        /** A list of which every number has to be looked at, and none is a CPR number. */
+        /** A list of which every number has to be looked at, and none is a person's. */
         DIGITS,
         /** A member list: a CPR number in nearly every line. */
-        MEMBERS;
+        MEMBERS,
+        /** The same with a Swedish personnummer, which needs its check digit, in every line. */
+        SWEDES;
 
         private static final String DANISH = """
                 Kære Mette
@@ -75,6 +79,9 @@ public class CprScanBenchmark {
                 case MEMBERS ->
                     "Jens Hansen;1" + digits(random, 1) + "0" + random.nextInt(1, 10) + "8" + digits(random, 1) + "-1"
                             + digits(random, 3) + ";Odense C\n";
+                case SWEDES ->
+                    "Anna Svensson;8" + random.nextInt(10) + "0" + random.nextInt(1, 10) + "1" + digits(random, 1) + "-1"
+                            + digits(random, 3) + ";Lund\n";
             };
         }
 
