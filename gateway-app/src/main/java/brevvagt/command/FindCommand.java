@@ -5,6 +5,7 @@ import brevvagt.classification.Classifier;
 import brevvagt.gateway.Detection;
 import brevvagt.message.MailBytes;
 import brevvagt.message.OutgoingMessage;
+import brevvagt.rules.RulePacks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +54,7 @@ public final class FindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var detection = Detection.perRun(Detection.DEFAULT_LIMIT);
+        var detection = Detection.perRun(words(), Detection.DEFAULT_LIMIT);
         var explainer = explain ? Optional.of(detection.classifier()) : Optional.<Classifier>empty();
         var report = new FindReport(json, terminal, explainer);
         for (var file : files) {
@@ -69,6 +70,12 @@ public final class FindCommand implements Callable<Integer> {
             }
         }
         return somethingUnreadable ? UNREADABLE : 0;
+    }
+
+    /** The words all packs share and those of every pack: nobody said yet whose mail it is. */
+    private static Detection.Words words() {
+        var folder = Installation.root().resolve("rules/packs");
+        return new Detection.Words(folder, new RulePacks(folder).names());
     }
 
     private static InputStream open(String file) throws IOException {

@@ -3,6 +3,7 @@ package brevvagt.command;
 import brevvagt.classification.Classification;
 import brevvagt.classification.Classifier;
 import brevvagt.finding.Finding;
+import brevvagt.gateway.Detection;
 import brevvagt.message.OutgoingMessage;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Locale;
@@ -42,17 +43,25 @@ final class FindReport {
     }
 
     private void addText(Finding finding) {
+        var what = "  " + finding.masked() + " in " + finding.place().label() + ": ";
+        if (explainer.isEmpty()) {
+            terminal.line(what + confidence(finding));
+            return;
+        }
+        boolean counts = finding.confidence().reaches(Detection.DEFAULT_LIMIT);
+        terminal.line(what + (counts ? terminal.warn("counts") : terminal.good("does not count")));
+        finding.clues()
+                .forEach(clue -> terminal.line(
+                        terminal.faint(String.format(Locale.ROOT, "      %+.2f  %s", clue.weight(), clue.what()))));
         terminal.line(String.format(
                 Locale.ROOT,
-                "  %s in %s, confidence %.2f",
-                finding.masked(),
-                finding.place().label(),
-                finding.confidence().value()));
-        if (explainer.isPresent()) {
-            finding.clues()
-                    .forEach(clue -> terminal.line(
-                            terminal.faint(String.format(Locale.ROOT, "      %+.2f  %s", clue.weight(), clue.what()))));
-        }
+                "      =%s  confidence, %.2f is needed",
+                confidence(finding),
+                Detection.DEFAULT_LIMIT.value()));
+    }
+
+    private static String confidence(Finding finding) {
+        return String.format(Locale.ROOT, "%.2f", finding.confidence().value());
     }
 
     private void addJson(String text, OutgoingMessage message, Classification classification) {

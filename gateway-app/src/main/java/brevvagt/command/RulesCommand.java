@@ -1,5 +1,6 @@
 package brevvagt.command;
 
+import brevvagt.finding.words.InvalidWords;
 import brevvagt.gateway.Detection;
 import brevvagt.rules.Deployment;
 import brevvagt.rules.InvalidRules;
@@ -40,6 +41,9 @@ public final class RulesCommand {
         } catch (InvalidRules bad) {
             bad.problems().forEach(problem -> terminal.complain(problem.toString()));
             return 1;
+        } catch (InvalidWords bad) {
+            bad.problems().forEach(terminal::complain);
+            return 1;
         }
     }
 
@@ -52,9 +56,15 @@ public final class RulesCommand {
             terminal.complain("rules check: " + folder + " holds no rule pack (a folder with a pack.yaml)");
             return 1;
         }
-        var checks = new RuleCheck(Detection.perRun(Detection.DEFAULT_LIMIT).classifier()).check(packs.read(names));
+        var detection = Detection.perRun(new Detection.Words(packs.folder(), names), Detection.DEFAULT_LIMIT);
+        var checks = new RuleCheck(detection.classifier()).check(packs.read(names));
         checks.forEach(this::tell);
-        return checks.stream().allMatch(each -> each.problems().isEmpty()) ? 0 : 1;
+        var badWords = detection.detectors().trial();
+        badWords.forEach(terminal::complain);
+        return badWords.isEmpty()
+                        && checks.stream().allMatch(each -> each.problems().isEmpty())
+                ? 0
+                : 1;
     }
 
     private static String nameOf(Path folder) {

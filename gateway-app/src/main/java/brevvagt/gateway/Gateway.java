@@ -47,8 +47,9 @@ public final class Gateway implements AutoCloseable {
     private Gateway(Settings settings, Clock clock) {
         try {
             var keys = Keys.open(settings.place().data());
-            var detection =
-                    Detection.with(keys.personKeys(), settings.policies().limit());
+            var policy = settings.policies();
+            var words = new Detection.Words(policy.rules(), policy.packs());
+            var detection = Detection.with(keys.personKeys(), words, policy.limit());
             var loading = CompletableFuture.supplyAsync(() -> rules(settings, detection));
             open(DataLock.take(settings.place().data()));
             var operations = open(new Operations());
@@ -81,8 +82,7 @@ public final class Gateway implements AutoCloseable {
         var workers = open(new Workers(capacity.workers(), capacity.waiting()));
         var ways = new Ways(settings, parts, DyingAt.ofProperty());
         var desk = open(ways.desk(open(custodyWorkers(capacity))));
-        var rules =
-                open(new RulesWatch(settings.policies().rules(), parts.policies(), parts.audit(), operations.alarms()));
+        var rules = open(new RulesWatch(settings.policies().rules(), parts, operations.alarms()));
         rules.start();
         var reception = open(new Reception(
                 receiving(settings.receiving(), records.keys()), partners(parts, ways.fresh(workers), workers)));

@@ -1,35 +1,27 @@
 package brevvagt.gateway;
 
 import brevvagt.finding.text.Labels;
-import brevvagt.settings.InvalidSettings;
-import java.io.IOException;
-import java.nio.file.Files;
+import brevvagt.finding.words.InvalidWords;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.SortedMap;
 
-/** Reads the words beside numbers from the files beside the packs. */
+/** The words beside numbers, of the word files in force. */
 public final class NumberLabels {
-    private static final String FOLDER = "rules/packs/common/detection/numbers";
-
     private NumberLabels() {}
 
-    /** The labels of the folder the start script named, or of the current one. */
-    public static Labels read() {
-        return read(Path.of(System.getProperty("brevvagt.root", "."), FOLDER));
+    /** Those all packs share, of the folder the start script named or of the current one: for tests and benchmarks. */
+    public static Labels shipped() {
+        var packs = Path.of(System.getProperty("brevvagt.root", "."), "rules/packs");
+        return of(new WordFiles(packs, List.of()).texts());
     }
 
-    private static Labels read(Path folder) {
-        var files = new TreeMap<String, String>();
-        try (var paths = Files.newDirectoryStream(folder, "*.txt")) {
-            for (var path : paths) {
-                files.put(FOLDER + "/" + path.getFileName(), Files.readString(path));
-            }
-            return Labels.read(files);
-        } catch (IOException unreadable) {
-            throw new InvalidSettings(List.of(FOLDER + ": cannot be read"));
+    static Labels of(SortedMap<String, String> texts) {
+        try {
+            return Labels.read(WordFiles.in("numbers", texts));
         } catch (IllegalArgumentException mistake) {
-            throw new InvalidSettings(List.of(String.valueOf(mistake.getMessage())));
+            throw new InvalidWords(List.of(Objects.toString(mistake.getMessage())));
         }
     }
 }

@@ -6,6 +6,7 @@ import brevvagt.decision.PolicyRevision;
 import brevvagt.fault.Alarm;
 import brevvagt.fault.Alarms;
 import brevvagt.fault.Cause;
+import brevvagt.finding.words.InvalidWords;
 import brevvagt.rules.ReloadingPolicyEngine;
 import brevvagt.rules.ReloadingPolicyEngine.Reload;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class RulesWatch implements AutoCloseable {
 
     private final Path folder;
     private final ReloadingPolicyEngine rules;
+    private final ReloadingDetectors detectors;
     private final AuditLog audit;
     private final Alarms alarms;
     private volatile Optional<String> problem = Optional.empty();
@@ -38,10 +40,11 @@ final class RulesWatch implements AutoCloseable {
     private final Thread thread =
             Thread.ofPlatform().name("rules-watch").daemon().unstarted(this::watch);
 
-    RulesWatch(Path folder, ReloadingPolicyEngine rules, AuditLog audit, Alarms alarms) {
+    RulesWatch(Path folder, Parts parts, Alarms alarms) {
         this.folder = folder;
-        this.rules = rules;
-        this.audit = audit;
+        this.rules = parts.policies();
+        this.detectors = parts.detection().detectors();
+        this.audit = parts.audit();
         this.alarms = alarms;
     }
 
@@ -92,6 +95,9 @@ final class RulesWatch implements AutoCloseable {
 
     private void reload() {
         try {
+            if (detectors.reload()) {
+                LOG.info("other words are in force"); // before the rules, whose examples are tried with them
+            }
             switch (rules.reload()) {
                 case Reload.Replaced(var revision) -> replaced(revision);
                 case Reload.Unchanged _ -> {
@@ -100,6 +106,8 @@ final class RulesWatch implements AutoCloseable {
                 }
                 case Reload.Refused(var problems) -> refused(problems);
             }
+        } catch (InvalidWords bad) {
+            refused(bad.problems());
         } catch (RuntimeException fault) {
             refused(List.of(Cause.of(fault)));
         }

@@ -11,17 +11,40 @@ import brevvagt.message.OutgoingMessage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Runs the detectors over every text of a mail and keeps the findings it is sure enough of. */
 public final class Classifier {
-    private final List<Detector> detectors;
-    private final Census census;
+    private final Supplier<Detectors> inForce;
     private final Confidence limit;
 
-    public Classifier(List<Detector> detectors, Census census, Confidence limit) {
-        this.detectors = List.copyOf(detectors);
-        this.census = census;
+    /**
+     * A classifier that asks anew for each mail.
+     *
+     * @param inForce the detectors as they are now; their words may be changed while mail flows
+     */
+    public Classifier(Supplier<Detectors> inForce, Confidence limit) {
+        this.inForce = inForce;
         this.limit = limit;
+    }
+
+    /** A classifier with the same detectors for ever. */
+    public Classifier(List<Detector> detectors, Census census, Confidence limit) {
+        this(() -> new Detectors(detectors, census), limit);
+    }
+
+    /** What a mail is searched by: one set for the whole mail. */
+    public record Detectors(List<Detector> detectors, Census census) {
+        public Detectors {
+            detectors = List.copyOf(detectors);
+        }
+
+        private List<Sighting> sightings(SearchedMail mail) {
+            var sightings = new ArrayList<Sighting>();
+            mail.documents()
+                    .forEach(document -> detectors.forEach(detector -> detector.scan(document, sightings::add)));
+            return sightings;
+        }
     }
 
     /** A classifier without detectors: it finds nothing. */
@@ -32,10 +55,11 @@ public final class Classifier {
     /** Classifies the mail; a fault of a detector is thrown, so that the mail does not leave. */
     public Classification classify(OutgoingMessage message) {
         var mail = SearchedMail.of(message);
-        var sure = sightings(mail).stream()
+        var detectors = inForce.get();
+        var sure = detectors.sightings(mail).stream()
                 .filter(sighting -> sighting.confidence().reaches(limit))
                 .toList();
-        var findings = census.settle(mail, sure);
+        var findings = detectors.census().settle(mail, sure);
         return new Classification(
                 strongest(findings), findings, message.unread().toList(), message.types());
     }
@@ -43,13 +67,8 @@ public final class Classifier {
     /** Every candidate with its evidence, the unlikely ones too: what {@code find --explain} shows. */
     public List<Finding> candidates(OutgoingMessage message) {
         var mail = SearchedMail.of(message);
-        return census.settle(mail, sightings(mail));
-    }
-
-    private List<Sighting> sightings(SearchedMail mail) {
-        var sightings = new ArrayList<Sighting>();
-        mail.documents().forEach(document -> detectors.forEach(detector -> detector.scan(document, sightings::add)));
-        return sightings;
+        var detectors = inForce.get();
+        return detectors.census().settle(mail, detectors.sightings(mail));
     }
 
     private static Sensitivity strongest(List<Finding> findings) {

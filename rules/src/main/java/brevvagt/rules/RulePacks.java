@@ -27,6 +27,11 @@ public final class RulePacks {
         this.folder = folder;
     }
 
+    /** The folder. */
+    public Path folder() {
+        return folder;
+    }
+
     /** The names of all packs there are, sorted. */
     public List<String> names() {
         try (var found = Files.list(folder)) {

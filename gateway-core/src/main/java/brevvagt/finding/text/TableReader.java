@@ -2,47 +2,86 @@ package brevvagt.finding.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Recognises tables in a text: neighbouring lines of cells with tabs between them. */
+/**
+ * Recognises tables in a text: neighbouring lines whose cells are told apart in the same way, be it by tabs, semicolons,
+ * commas, pipes or blanks, and lists of one item a line. A blank line may stand between two rows. Time grows linearly.
+ */
 final class TableReader {
-    private TableReader() {}
+    /** More rows say nothing new; a text of nothing but rows must not fill the memory. */
+    private static final int MOST_ROWS = 200_000;
+
+    private final String text;
+    private final RowLine line;
+    private final List<Table> tables = new ArrayList<>();
+    private final List<Table.Row> rows = new ArrayList<>();
+    private RowLayout layout = RowLayout.NONE;
+    private int commas;
+    private int blanks;
+    private int read;
+    private int previousEnd;
+
+    private TableReader(String text) {
+        this.text = text;
+        this.line = new RowLine(text);
+    }
 
     static List<Table> tables(String text) {
-        var tables = new ArrayList<Table>();
-        var rows = new ArrayList<Table.Row>();
-        for (int at = 0; at < text.length(); ) {
-            int end = text.indexOf('\n', at);
-            end = end < 0 ? text.length() : end;
-            if (text.indexOf('\t', at) >= 0 && text.indexOf('\t', at) < end) {
-                rows.add(row(text, at, end));
-            } else {
-                close(tables, rows);
+        return new TableReader(text).read();
+    }
+
+    private List<Table> read() {
+        for (int at = 0; at < text.length(); at = line.end() + 1) {
+            line.read(at);
+            if (line.isBlank()) {
+                blanks++;
+                continue;
             }
-            at = end + 1;
+            take(line.layout());
+            blanks = 0;
         }
-        close(tables, rows);
+        close();
         return tables;
     }
 
-    private static Table.Row row(String text, int start, int end) {
-        var cells = new ArrayList<Span>();
-        int cell = start;
-        for (int at = start; at <= end; at++) {
-            if (at == end || text.charAt(at) == '\t') {
-                cells.add(new Span(cell, at));
-                cell = at + 1;
-            }
+    private void take(RowLayout next) {
+        if (!continues(next)) {
+            close();
+            layout = next;
+            commas = line.commas();
         }
-        return new Table.Row(new Span(start, end), cells);
+        if (next != RowLayout.NONE && read < MOST_ROWS && !isRule(next)) {
+            rows.add(new Table.Row(
+                    new Span(line.start(), line.end()), new RowCells(text, next).of(line.start(), line.end())));
+            read++;
+        }
     }
 
-    private static void close(List<Table> tables, List<Table.Row> rows) {
-        if (rows.size() > 1) {
-            int start = rows.getFirst().span().start();
-            var span = new Span(start, rows.getLast().span().end());
-            tables.add(new Table(span, new Span(start, start), Optional.empty(), rows));
+    private boolean continues(RowLayout next) {
+        return next == layout && blanks <= 1 && (next != RowLayout.COMMAS || line.commas() == commas);
+    }
+
+    /** The line under the headings of a markdown table, or under those of columns set with blanks. */
+    private boolean isRule(RowLayout next) {
+        if (next != RowLayout.PIPES && next != RowLayout.COLUMNS) {
+            return false;
+        }
+        for (int at = line.start(); at < line.end(); at++) {
+            if ("-=|:+ \r".indexOf(text.charAt(at)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void close() {
+        boolean few = layout == RowLayout.COMMAS && commas == 1 && rows.size() < 3;
+        if (rows.size() > 1 && !few) {
+            var table = new TableShape(text, layout, previousEnd).of(rows);
+            tables.add(table);
+            previousEnd = table.span().end();
         }
         rows.clear();
+        layout = RowLayout.NONE;
     }
 }

@@ -68,6 +68,7 @@ final class HtmlText implements HtmlTokenizer.Sink {
     private final HtmlAttributes attributes = new HtmlAttributes();
     private final Region hiding = new Region();
     private final Region quoting = new Region();
+    private final TableRows rows = new TableRows();
     private boolean quotedToTheEnd;
 
     private HtmlText(String html, int commentDepth, CollapsedText hidden) {
@@ -132,17 +133,26 @@ final class HtmlText implements HtmlTokenizer.Sink {
         hiding.start(name, attributes.hides());
         quoting.start(name, name.equals("blockquote") || attributes.beginsQuote());
         quotedToTheEnd |= attributes.beginsQuoteToTheEnd();
-        separate(name);
+        if (!isVisible() || !rows.start(name, stream())) {
+            separate(name);
+        }
         attributes.readable().forEach(this::unseenLine);
         attributes.clear();
     }
 
     @Override
     public void end(String name) {
-        separate(name);
+        if (!isVisible() || !rows.end(name)) {
+            separate(name);
+        }
         hiding.end(name);
         quoting.end(name);
         attributes.clear();
+    }
+
+    /** Tables that nobody sees need no rows. */
+    private boolean isVisible() {
+        return commentDepth == 0 && !hiding.isOpen();
     }
 
     private void separate(String name) {

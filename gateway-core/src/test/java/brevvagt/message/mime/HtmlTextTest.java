@@ -39,13 +39,28 @@ class HtmlTextTest {
                 "<p>a</p><p>b</p>",
                 "a<br>b",
                 "<div>a</div>b",
-                "<table><tr><td>a</td><td>b</td></table>",
+                "<table><tr><td>a</td></tr><tr><td>b</td></table>",
+                "<table><tr><td><table><tr><td>a</td></tr></table></td><td>b</td></tr></table>",
                 "<li>a<li>b",
                 "<h1>a</h1>b",
                 "a<hr/>b"
             })
     void is_separated_at_blocks(String html) {
         assertThat(HtmlText.read(html).own().strip()).isEqualTo("a\nb");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <table><tr><td>a</td><td>b</td></tr><tr><td>c<td>d</table>            | a\\tb\\nc\\td
+            <table><tr><th><p>a</p></th><th><p>b</p></th></tr></table>             | a\\tb
+            <table><tr><td></td><td>b</td><td> </td><td>d</td></tr></table>        | \\tb\\t\\td
+            <table><tr><td>Lillevej<br>8000 By</td><td>b</td></tr></table>            | Lillevej 8000 By\\tb
+            <table><tr><td>12345678<br>010190-1234</td><td>b</td></tr></table>     | 12345678,010190-1234\\tb
+            <table><tr><td>a<br>b<br>c<br>d<br>e</td><td>f</td></tr></table>       | a\\nb\\nc\\nd\\ne\\nf
+            <table><tr><td>a</td><td style='display:none'>x</td><td>b</td></tr></table> | a\\tb
+            """)
+    void has_a_line_for_each_row_of_a_table_and_a_tab_between_its_cells(String html, String text) {
+        assertThat(HtmlText.read(html).own().stripTrailing()).isEqualTo(text.translateEscapes());
     }
 
     @ParameterizedTest
@@ -132,7 +147,11 @@ class HtmlTextTest {
             "<a b='>",
             "<!--<!--<div>",
             "<script></",
-            "<p style='display:none'>"
+            "<p style='display:none'>",
+            "<table><tr><td>",
+            "<table>",
+            "<tr><td>a",
+            "<td>a<br>"
         }) {
             var html = piece.repeat(100_000) + "010190-1234";
 

@@ -1,0 +1,4 @@
+@NullMarked
+package brevvagt.gateway;
+
+import org.jspecify.annotations.NullMarked;

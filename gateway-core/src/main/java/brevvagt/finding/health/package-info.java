@@ -1,0 +1,5 @@
+/** Codes of diagnoses beside words of health. */
+@NullMarked
+package brevvagt.finding.health;
+
+import org.jspecify.annotations.NullMarked;

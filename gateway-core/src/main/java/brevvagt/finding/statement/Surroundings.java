@@ -1,0 +1,241 @@
+package brevvagt.finding.statement;
+
+import brevvagt.finding.DataKind;
+import brevvagt.finding.text.Span;
+import brevvagt.finding.words.Hit;
+import brevvagt.finding.words.Lexicon;
+import brevvagt.finding.words.Role;
+import brevvagt.finding.words.Section;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a stretch of text holds beside its topics: words for and against them, and whoever is meant. */
+final class Surroundings {
+    private static final int NUMBER = 45;
+    private static final int NAME = 35;
+    private static final int GIVEN_NAME = 25;
+    private static final int MAILBOX = 25;
+    /** "medlem af fagforeningen HK", "member of the Danish nurses' trade union": so many words between, and so many letters. */
+    private static final int WORDS_BETWEEN = 3;
+
+    private static final int FARTHEST = 45;
+    /** The bullet or number before the first word of a line. */
+    private static final int MARK = 3;
+    /** A blank, or a colon and a blank. */
+    private static final int BESIDE = 2;
+
+    private final String text;
+    private final Span window;
+    private final List<Hit> hits = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+
+    private Surroundings(String text, Span window) {
+        this.text = text;
+        this.window = window;
+    }
+
+    /** What a window of the text holds. */
+    static Surroundings of(String text, Span window, Lexicon lexicon, NameSearch names) {
+        var surroundings = withoutPersons(text, window, lexicon);
+        if (window.length() > 0) {
+            surroundings.hits.forEach(surroundings::refer);
+            names.names(text, window).forEach(surroundings::name);
+            NumberShapes.in(text, window).forEach(span -> surroundings.refer(Reference.Sort.NUMBER, span, NUMBER));
+            surroundings.findMailboxes();
+        }
+        return surroundings;
+    }
+
+    /** Its words alone. */
+    static Surroundings withoutPersons(String text, Span window, Lexicon lexicon) {
+        var surroundings = new Surroundings(text, window);
+        lexicon.context().search(text, window, surroundings.hits::add);
+        return surroundings;
+    }
+
+    private void findMailboxes() {
+        for (int at = window.start(); at < window.end(); at++) {
+            if (text.charAt(at) == '@') {
+                refer(Reference.Sort.MAILBOX, new Span(at, at + 1), MAILBOX);
+            }
+        }
+    }
+
+    private void refer(Hit hit) {
+        switch (hit.section().role()) {
+            case PERSON -> refer(Reference.Sort.PERSON, hit);
+            case ADDRESSEE -> refer(Reference.Sort.ADDRESSEE, hit);
+            case WRITER -> refer(Reference.Sort.WRITER, hit);
+            default -> {}
+        }
+    }
+
+    private void refer(Reference.Sort sort, Hit hit) {
+        references.add(new Reference(
+                sort, hit.span(), hit.section().weight(), hit.section().kind()));
+    }
+
+    private void refer(Reference.Sort sort, Span span, int weight) {
+        references.add(new Reference(sort, span, weight, Optional.empty()));
+    }
+
+    /** "Hej Mette" names whom the mail is for, not whom its sentence is about; "Dansk Metal" is nobody. */
+    private void name(Span name) {
+        boolean isSomethingElse = hits.stream().anyMatch(hit -> switch (hit.section()
+                .role()) {
+            case GREETING ->
+                hit.span().start() <= name.start() && name.start() - hit.span().end() <= 2;
+            case ORGANISATION, NEARBY, SETTING -> hit.span().overlaps(name);
+            default -> false;
+        });
+        if (!isSomethingElse) {
+            refer(Reference.Sort.NAME, name, isWhole(name) ? NAME : GIVEN_NAME);
+        }
+    }
+
+    private boolean isWhole(Span name) {
+        return name.of(text).indexOf(' ') > 0;
+    }
+
+    /** Everybody who is meant, as far as it bears on statements of that kind. */
+    List<Reference> references(DataKind kind) {
+        return references.stream()
+                .filter(reference -> reference.bearsOn(kind))
+                .map(reference -> reference.lessBy(telling(reference, kind)))
+                .toList();
+    }
+
+    /** Whether it names two persons at least. */
+    boolean isListOfPersons(DataKind kind) {
+        return references(kind).stream().filter(Reference::identifies).count() > 1;
+    }
+
+    /** Whether a greeting stands right before the topic: "Kære HK-medlem". */
+    boolean isGreeted(Span topic) {
+        return hits.stream()
+                .filter(hit ->
+                        hit.section().role() == Role.GREETING && hit.span().end() <= topic.start())
+                .anyMatch(hit -> isBeside(between(hit.span(), topic), 2));
+    }
+
+    /** By how much less a name means whom it is told of, as the words beside it make it the name of who tells. */
+    private int telling(Reference reference, DataKind kind) {
+        if (reference.sort() != Reference.Sort.NAME) {
+            return 0;
+        }
+        return hits.stream()
+                .filter(hit ->
+                        hit.section().role() == Role.TELLER && hit.section().bearsOn(kind))
+                .filter(hit -> between(hit.span(), reference.span()).length() <= BESIDE)
+                .mapToInt(hit -> hit.section().weight())
+                .max()
+                .orElse(0);
+    }
+
+    /** By how much less a topic is one, as the word right before it makes it a subject of talk. */
+    int about(Span topic, DataKind kind) {
+        return hits.stream()
+                .filter(hit ->
+                        hit.section().role() == Role.ABOUT && hit.section().bearsOn(kind))
+                .filter(hit -> hit.span().end() <= topic.start()
+                        && topic.start() - hit.span().end() <= BESIDE)
+                .mapToInt(hit -> hit.section().weight())
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether no comma and so many words at most part the two. */
+    boolean isBeside(Span one, Span other, int most) {
+        return isBeside(between(one, other), most);
+    }
+
+    /** Whether an organisation of that kind follows the topic closely, and nothing that parts the two. */
+    boolean isLinked(Hit topic, DataKind kind) {
+        return organisations(kind).anyMatch(hit -> follows(hit, topic));
+    }
+
+    private boolean follows(Hit organisation, Hit topic) {
+        int start = topic.span().end();
+        int end = organisation.span().start();
+        return end >= start
+                && isBeside(between(topic.span(), organisation.span()), WORDS_BETWEEN)
+                && !hasBetween(Role.PARTING, start, end);
+    }
+
+    /** Whether the words speak to the reader: they begin the text's sentence, or greet ("Kære medlem"), or say "du". */
+    boolean isAddressed(Span words) {
+        return text.substring(window.start(), words.start()).strip().length() <= MARK
+                || hits.stream().filter(hit -> words.contains(hit.span())).anyMatch(hit -> switch (hit.section()
+                        .role()) {
+                    case GREETING, ADDRESSEE -> true;
+                    default -> false;
+                });
+    }
+
+    private Stream<Hit> organisations(DataKind kind) {
+        return hits.stream()
+                .filter(hit -> hit.section().bearsOn(kind))
+                .filter(hit -> hit.section().role() == Role.ORGANISATION
+                        || hit.section().role() == Role.NEARBY);
+    }
+
+    /** The weight of the organisation that says most for the statement; ambiguous names count beside a topic only. */
+    int organisation(Statement statement) {
+        return organisations(statement.kind())
+                .filter(hit -> hit.section().role() == Role.ORGANISATION
+                        || statement.topics().stream().anyMatch(topic -> belongs(hit, topic)))
+                .mapToInt(hit -> hit.section().weight())
+                .max()
+                .orElse(0);
+    }
+
+    private boolean belongs(Hit organisation, Hit topic) {
+        return isBeside(between(topic.span(), organisation.span()), 1)
+                || (topic.section().role() == Role.LINKED && follows(organisation, topic));
+    }
+
+    /** What parts two stretches of the text. */
+    private static Span between(Span one, Span other) {
+        int start = Math.min(one.end(), other.end());
+        return new Span(start, Math.max(start, Math.max(one.start(), other.start())));
+    }
+
+    private boolean isBeside(Span between, int most) {
+        if (between.length() > FARTHEST) {
+            return false;
+        }
+        int words = 0;
+        for (int at = between.start(); at < between.end(); at++) {
+            char glyph = text.charAt(at);
+            if (",;!?".indexOf(glyph) >= 0) {
+                return false;
+            }
+            boolean begins = Character.isLetterOrDigit(glyph)
+                    && (at == between.start() || !Character.isLetterOrDigit(text.charAt(at - 1)));
+            words += begins ? 1 : 0;
+        }
+        return words <= most;
+    }
+
+    /** Whether words of that role stand between two places. */
+    boolean hasBetween(Role role, int from, int to) {
+        return hits.stream()
+                .anyMatch(hit -> hit.section().role() == role
+                        && hit.span().start() >= from
+                        && hit.span().end() <= to);
+    }
+
+    /** One word of each section with that role that bears on the kind. */
+    List<Section> sections(DataKind kind, Role role) {
+        Map<String, Section> sections = new LinkedHashMap<>();
+        hits.stream()
+                .map(Hit::section)
+                .filter(section -> section.role() == role && section.bearsOn(kind))
+                .forEach(section -> sections.putIfAbsent(section.name(), section));
+        return List.copyOf(sections.values());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package brevvagt.finding.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package brevvagt.finding.pattern;
+
+import org.jspecify.annotations.NullMarked;

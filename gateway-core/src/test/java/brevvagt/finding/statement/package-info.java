@@ -1,0 +1,4 @@
+@NullMarked
+package brevvagt.finding.statement;
+
+import org.jspecify.annotations.NullMarked;

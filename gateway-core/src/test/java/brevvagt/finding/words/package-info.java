@@ -1,0 +1,4 @@
+@NullMarked
+package brevvagt.finding.words;
+
+import org.jspecify.annotations.NullMarked;
