@@ -46,7 +46,7 @@ final class Homeland {
     boolean isAbroad(DataKind kind, int at) {
         return switch (language(at)) {
             case DANISH, NORWEGIAN -> kind != DataKind.CPR && kind != DataKind.FODSELSNUMMER;
-            case SWEDISH -> kind != DataKind.PERSONNUMMER && kind != DataKind.HETU;
+            case SWEDISH -> kind != DataKind.PERSONNUMMER && !(kind == DataKind.HETU && isSentFrom(kind));
             case FINNISH -> kind != DataKind.HETU;
             case ENGLISH, UNKNOWN -> false;
         };
