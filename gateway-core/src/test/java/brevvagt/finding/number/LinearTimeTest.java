@@ -47,6 +47,13 @@ class LinearTimeTest {
                 "ordre 2709472596\n",
                 "A-0101901237",
                 "0203291WQ3 ",
+                "811218-9876 och ",
+                "01019010046 ",
+                "131052-308T ",
+                "131052 \u200B",
+                "cpr\t0101901237\n",
+                "123456789;",
+                "CVR 25313763 ",
                 "\u0661"
             })
     void grows_linearly_with_a_text_that_repeats(String piece) {
