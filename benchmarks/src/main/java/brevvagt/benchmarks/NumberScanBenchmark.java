@@ -80,8 +80,8 @@ public class NumberScanBenchmark {
                     "Jens Hansen;1" + digits(random, 1) + "0" + random.nextInt(1, 10) + "8" + digits(random, 1) + "-1"
                             + digits(random, 3) + ";Odense C\n";
                 case SWEDES ->
-                    "Anna Svensson;8" + random.nextInt(10) + "0" + random.nextInt(1, 10) + "1" + digits(random, 1) + "-1"
-                            + digits(random, 3) + ";Lund\n";
+                    "Anna Svensson;8" + random.nextInt(10) + "0" + random.nextInt(1, 10) + "1" + digits(random, 1)
+                            + "-1" + digits(random, 3) + ";Lund\n";
             };
         }
 

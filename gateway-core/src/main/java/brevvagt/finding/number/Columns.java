@@ -36,7 +36,8 @@ final class Columns {
     }
 
     private Sheet sheet(Table table) {
-        int width = table.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        int width =
+                table.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         var headings = headings(table);
         var columns = new ArrayList<Column>();
         for (int i = 0; i < width; i++) {
@@ -50,12 +51,14 @@ final class Columns {
 
     /** The cells of the header, or of a first row without a digit, which may be one. */
     private List<String> headings(Table table) {
-        var row = table.header().or(() -> table.rows().stream()
-                .limit(1)
-                .filter(first -> first.cells().size() > 1)
-                .filter(first -> first.span().of(text).chars().noneMatch(Character::isDigit))
-                .findFirst());
-        return row.map(header -> header.cells().stream().map(cell -> cell.of(text)).toList())
+        var row = table.header()
+                .or(() -> table.rows().stream()
+                        .limit(1)
+                        .filter(first -> first.cells().size() > 1)
+                        .filter(first -> first.span().of(text).chars().noneMatch(Character::isDigit))
+                        .findFirst());
+        return row.map(header ->
+                        header.cells().stream().map(cell -> cell.of(text)).toList())
                 .orElse(List.of());
     }
 
@@ -102,7 +105,8 @@ final class Columns {
         return cell < 0
                 ? Optional.empty()
                 : Optional.of(new Cell(
-                        sheets.get(sheet).columns.get(cell), rows.get(row).cells().get(cell)));
+                        sheets.get(sheet).columns.get(cell),
+                        rows.get(row).cells().get(cell)));
     }
 
     /** The index of the span that contains the place, or -1; found by halving, for a row may have a million cells. */

@@ -17,7 +17,8 @@ final class Moment {
     /** Whether the digits may say when rather than who: two digits of a year tell no century. */
     static boolean isPossible(NationalNumber number, LocalDate today) {
         return isTimeOfDay(number.characters())
-                && (isRecent(number.birthday(), today) || isRecent(number.birthday().plusYears(CENTURY), today));
+                && (isRecent(number.birthday(), today)
+                        || isRecent(number.birthday().plusYears(CENTURY), today));
     }
 
     private static boolean isRecent(LocalDate date, LocalDate today) {

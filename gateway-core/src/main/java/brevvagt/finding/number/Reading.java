@@ -16,7 +16,6 @@ record Reading(NationalNumber number, Layout layout, Span span) {
 
     /** Whether it is ten digits, as so many other numbers are. */
     boolean isTenDigits() {
-        return layout.isCommon()
-                && (number.kind() == DataKind.CPR || number.kind() == DataKind.PERSONNUMMER);
+        return layout.isCommon() && (number.kind() == DataKind.CPR || number.kind() == DataKind.PERSONNUMMER);
     }
 }

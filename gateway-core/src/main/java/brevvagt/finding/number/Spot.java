@@ -41,7 +41,8 @@ record Spot(List<Reading> readings, Span span, Label label) {
 
     /** Whether two countries have a good claim to it. */
     boolean isContested() {
-        return readings.size() > 1 && readings.stream().filter(Spot::isGoodClaim).count() > 1;
+        return readings.size() > 1
+                && readings.stream().filter(Spot::isGoodClaim).count() > 1;
     }
 
     private static boolean isGoodClaim(Reading reading) {

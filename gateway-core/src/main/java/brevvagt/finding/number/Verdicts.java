@@ -1,6 +1,5 @@
 package brevvagt.finding.number;
 
-import brevvagt.finding.DataKind;
 import brevvagt.finding.text.Captions;
 import brevvagt.finding.text.Document;
 import brevvagt.finding.text.Label;
@@ -59,7 +58,8 @@ final class Verdicts {
         }
         verdicts.put(spot.span().start(), verdict);
         if (verdict.evidence().percent() >= SURE) {
-            cell.ifPresent(found -> found.column().found(verdict.reading().number().kind()));
+            cell.ifPresent(
+                    found -> found.column().found(verdict.reading().number().kind()));
         }
     }
 
@@ -96,8 +96,8 @@ final class Verdicts {
             return;
         }
         var readings = new ArrayList<>(LostZeros.readings(digits, start(cell.span()), today));
-        readings.removeIf(reading ->
-                !label.speaksForPerson() && !cell.column().isMostly(reading.number().kind()));
+        readings.removeIf(reading -> !label.speaksForPerson()
+                && !cell.column().isMostly(reading.number().kind()));
         if (!readings.isEmpty()) {
             var span = readings.getFirst().span();
             var verdict = weighing.strongest(new Spot(readings, span, label));

@@ -112,7 +112,8 @@ final class Weighing {
 
     /** The Danish numbers of places of work are ten digits, and the first of them were 1000000000 and on. */
     private boolean isPlaceOfWork(Spot spot, NationalNumber number) {
-        boolean bareTen = spot.readings().getFirst().layout() == Layout.BARE && spot.span().length() == number.length();
+        boolean bareTen = spot.readings().getFirst().layout() == Layout.BARE
+                && spot.span().length() == number.length();
         return bareTen && text.startsWith("10", spot.span().start());
     }
 

@@ -55,9 +55,7 @@ final class LabelFile {
     }
 
     private String sentence(String entry, String own) {
-        var word = entry.endsWith("~")
-                ? entry.substring(0, entry.length() - 1) + " nr."
-                : entry.replace("*", "");
+        var word = entry.endsWith("~") ? entry.substring(0, entry.length() - 1) + " nr." : entry.replace("*", "");
         return own.isEmpty() ? example.replace("{}", word) : own.strip();
     }
 

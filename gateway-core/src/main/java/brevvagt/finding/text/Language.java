@@ -6,22 +6,32 @@ import java.util.Map;
 
 /** The language of a text, guessed from its small words and letters; cheap, and content with "unknown". */
 public enum Language {
-    DANISH(0, "og er jeg ikke af fra til dit mig dig hvad uge jer nogen meget efter blev også hvis være vores hos ved "
-            + "det den som med kan skal vi du han hun på har medlem mellem hvornår hvor nej tak hej kære mvh venlig "
-            + "der om efter eller uden under kommer op ud så bare igen ingen noget nogle dette denne disse hvilken får går alle "
-            + "jeres bliver her os "
-            + "hilsen født f pt borger borgeren klient klienten barnets"),
-    SWEDISH(1, "och är jag inte för att av från till ditt mig dig vad vecka någon mycket efter blev också om vara vår "
-            + "hos vid det den som med kan ska vi du han hon på har mellan när var nej tack hej bästa hälsningar född "
-            + "ett mitt ni oss era finns om får går alla där här samt blir enligt något några detta denna dessa vilken "
-            + "utan eller under kommer upp ut så bara igen ingen inga sedan än"),
-    NORWEGIAN(2, "og er jeg ikke av fra til ditt meg deg hva uke dere noen mye etter ble også hvis være vår hos ved det "
-            + "den som med kan skal vi du han hun på har medlem mellom når hvor nei takk hei kjære mvh vennlig hilsen "
-            + "født om eller uten under kommer opp ut så bare igjen ingen noe dette denne disse hvilken får går alle blir her oss"),
-    FINNISH(3, "ja on ei että se hän minä sinä kun niin mutta tai ovat oli olen hei terveisin kiitos mukaan sekä myös "
-            + "jos kuin tämä joka syntynyt"),
-    ENGLISH(4, "the and of to is are you we that for with this your please from dear regards born was have will not "
-            + "be on it hello"),
+    DANISH(
+            0,
+            "og er jeg ikke af fra til dit mig dig hvad uge jer nogen meget efter blev også hvis være vores hos ved "
+                    + "det den som med kan skal vi du han hun på har medlem mellem hvornår hvor nej tak hej kære mvh venlig "
+                    + "der om efter eller uden under kommer op ud så bare igen ingen noget nogle dette denne disse hvilken får går alle "
+                    + "jeres bliver her os "
+                    + "hilsen født f pt borger borgeren klient klienten barnets"),
+    SWEDISH(
+            1,
+            "och är jag inte för att av från till ditt mig dig vad vecka någon mycket efter blev också om vara vår "
+                    + "hos vid det den som med kan ska vi du han hon på har mellan när var nej tack hej bästa hälsningar född "
+                    + "ett mitt ni oss era finns om får går alla där här samt blir enligt något några detta denna dessa vilken "
+                    + "utan eller under kommer upp ut så bara igen ingen inga sedan än"),
+    NORWEGIAN(
+            2,
+            "og er jeg ikke av fra til ditt meg deg hva uke dere noen mye etter ble også hvis være vår hos ved det "
+                    + "den som med kan skal vi du han hun på har medlem mellom når hvor nei takk hei kjære mvh vennlig hilsen "
+                    + "født om eller uten under kommer opp ut så bare igjen ingen noe dette denne disse hvilken får går alle blir her oss"),
+    FINNISH(
+            3,
+            "ja on ei että se hän minä sinä kun niin mutta tai ovat oli olen hei terveisin kiitos mukaan sekä myös "
+                    + "jos kuin tämä joka syntynyt"),
+    ENGLISH(
+            4,
+            "the and of to is are you we that for with this your please from dear regards born was have will not "
+                    + "be on it hello"),
     UNKNOWN(5, "");
 
     /** One word is chance, or a name. */
@@ -97,12 +107,12 @@ public enum Language {
 
     /** Danish and Swedish are told apart by more than the words they share. */
     private boolean isClear(int[] scores) {
-        return scores[index] >= ENOUGH && switch (this) {
-            case DANISH, NORWEGIAN -> scores[index] > scores[SWEDISH.index];
-            case SWEDISH, FINNISH ->
-                scores[index] > Math.max(scores[DANISH.index], scores[NORWEGIAN.index]);
-            case ENGLISH, UNKNOWN -> true;
-        };
+        return scores[index] >= ENOUGH
+                && switch (this) {
+                    case DANISH, NORWEGIAN -> scores[index] > scores[SWEDISH.index];
+                    case SWEDISH, FINNISH -> scores[index] > Math.max(scores[DANISH.index], scores[NORWEGIAN.index]);
+                    case ENGLISH, UNKNOWN -> true;
+                };
     }
 
     private static Map<String, Integer> speakers() {

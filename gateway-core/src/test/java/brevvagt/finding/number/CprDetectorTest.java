@@ -85,7 +85,8 @@ class CprDetectorTest {
 
     @Test
     void is_shown_masked_with_its_place_and_clues_that_quote_nothing() {
-        var finding = Scanned.text(DataKind.CPR, "CPR-nr. 010390-1237").sightings().getFirst();
+        var finding =
+                Scanned.text(DataKind.CPR, "CPR-nr. 010390-1237").sightings().getFirst();
         assertThat(finding.kind()).isEqualTo(DataKind.CPR);
         assertThat(finding.document().place().label()).isEqualTo("body");
         assertThat(finding.length()).isEqualTo(10);
@@ -98,7 +99,8 @@ class CprDetectorTest {
 
     @Test
     void weighs_the_sum_of_its_clues() {
-        var finding = Scanned.text(DataKind.CPR, "ordrenr. 010390 1237").sightings().getFirst();
+        var finding =
+                Scanned.text(DataKind.CPR, "ordrenr. 010390 1237").sightings().getFirst();
         double sum = finding.clues().stream().mapToDouble(Clue::weight).sum();
         assertThat(finding.confidence().value()).isEqualTo(Math.max(0.01, sum), Offset.offset(0.001));
     }
@@ -132,28 +134,34 @@ class CprDetectorTest {
         Modulus11.birthdaysWithout().forEach(birthday -> {
             var bare = String.format(Locale.ROOT, "0101%02d1111", birthday.getYear() % 100);
             var free = Modulus11.holds(bare) ? bare.substring(0, 9) + "2" : bare;
-            assertThat(Scanned.text(DataKind.CPR, free).isFound()).as(birthday.toString()).isTrue();
+            assertThat(Scanned.text(DataKind.CPR, free).isFound())
+                    .as(birthday.toString())
+                    .isTrue();
         });
     }
 
     @Test
     void is_doubted_as_one_of_many_ten_digit_numbers_that_begin_with_no_date() {
         var orders = IntStream.range(0, 19).mapToObj(i -> "45123456" + (10 + i)).toList();
-        assertThat(Scanned.text(DataKind.CPR, String.join("\n", orders) + "\n2709472596").isFound())
+        assertThat(Scanned.text(DataKind.CPR, String.join("\n", orders) + "\n2709472596")
+                        .isFound())
                 .isFalse();
         assertThat(Scanned.text(DataKind.CPR, String.join("\n", orders.subList(1, 19)) + "\n2709472596")
                         .isFound())
                 .isTrue();
-        assertThat(Scanned.text(DataKind.CPR, String.join("\n", orders) + "\n270947-2596").isFound())
+        assertThat(Scanned.text(DataKind.CPR, String.join("\n", orders) + "\n270947-2596")
+                        .isFound())
                 .isTrue();
-        assertThat(Scanned.text(DataKind.CPR, String.join("\n", orders) + "\ncpr 2709472596").isFound())
+        assertThat(Scanned.text(DataKind.CPR, String.join("\n", orders) + "\ncpr 2709472596")
+                        .isFound())
                 .isTrue();
     }
 
     @Test
     void is_not_doubted_in_a_list_of_its_like() {
         var list = String.join("\n", List.of("2709472596", "1812430633", "1505440524", "1403781955", "1210983070"));
-        assertThat(Scanned.text(DataKind.CPR, (list + "\n").repeat(5)).counted()).hasSize(25);
+        assertThat(Scanned.text(DataKind.CPR, (list + "\n").repeat(5)).counted())
+                .hasSize(25);
     }
 
     @Test

@@ -87,7 +87,8 @@ class CprSpellingsTest {
         var random = new SplittableRandom(12);
         for (int i = 0; i < 2_000; i++) {
             var number = InventedCpr.confirmed(random);
-            assertThat(Scanned.text(DataKind.CPR, "CPR " + number + random.nextInt(10)).sightings())
+            assertThat(Scanned.text(DataKind.CPR, "CPR " + number + random.nextInt(10))
+                            .sightings())
                     .isEmpty();
             assertThat(Scanned.text(DataKind.CPR, "CPR 9" + number).sightings()).isEmpty();
         }

@@ -27,7 +27,9 @@ class NationalNumbersTest {
             return new Line(
                     kinds.equals("-")
                             ? List.of()
-                            : Arrays.stream(kinds.split(" ", -1)).map(DataKind::valueOf).toList(),
+                            : Arrays.stream(kinds.split(" ", -1))
+                                    .map(DataKind::valueOf)
+                                    .toList(),
                     line.substring(bar + 1).strip().replace("\\n", "\n").replace("\\t", "\t"));
         }
     }
@@ -39,8 +41,8 @@ class NationalNumbersTest {
     }
 
     static Stream<Line> is_found_once_as_the_most_likely_kind_in() throws IOException {
-        var stream = Objects.requireNonNull(
-                NationalNumbersTest.class.getResourceAsStream("/texts/national-numbers.txt"));
+        var stream =
+                Objects.requireNonNull(NationalNumbersTest.class.getResourceAsStream("/texts/national-numbers.txt"));
         try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return reader
                     .lines()
@@ -70,6 +72,7 @@ class NationalNumbersTest {
     void of_a_company_is_offered_as_nobodys() {
         var scanned = Scanned.text("CVR-nr. 25313763, org.nr 556036-0793");
         assertThat(scanned.counted()).extracting("kind").containsExactly(DataKind.CVR, DataKind.ORGNR);
-        assertThat(scanned.counted()).allSatisfy(each -> assertThat(each.whose()).isInstanceOf(Whose.Nobody.class));
+        assertThat(scanned.counted())
+                .allSatisfy(each -> assertThat(each.whose()).isInstanceOf(Whose.Nobody.class));
     }
 }

@@ -43,9 +43,8 @@ record Scanned(List<Sighting> sightings) {
     }
 
     private Scanned only(DataKind kind) {
-        return new Scanned(sightings.stream()
-                .filter(sighting -> sighting.kind() == kind)
-                .toList());
+        return new Scanned(
+                sightings.stream().filter(sighting -> sighting.kind() == kind).toList());
     }
 
     /** The sightings that count. */

@@ -43,8 +43,7 @@ public final class CprNumber {
         };
         return Optional.of(century)
                 .filter(known -> known > 0)
-                .flatMap(known ->
-                        Birthday.of(known + digits / 10 % 100, digits / 1_000 % 100, digits / 100_000, today))
+                .flatMap(known -> Birthday.of(known + digits / 10 % 100, digits / 1_000 % 100, digits / 100_000, today))
                 .map(birthday -> number(Birthday.padded(digits, 7) + lettersAndLast, birthday, Sort.LETTERED));
     }
 

@@ -29,7 +29,12 @@ public final class Fodselsnummer {
         var sort = sort(day, month);
         return Birthday.of(year, month - raise(month), day > RAISED ? day - RAISED : day, today)
                 .map(birthday -> new NationalNumber(
-                        DataKind.FODSELSNUMMER, Birthday.padded(digits, LENGTH), LENGTH, birthday, sort, check(digits)));
+                        DataKind.FODSELSNUMMER,
+                        Birthday.padded(digits, LENGTH),
+                        LENGTH,
+                        birthday,
+                        sort,
+                        check(digits)));
     }
 
     private static Sort sort(int day, int month) {

@@ -9,8 +9,7 @@ import java.time.LocalDate;
  * @param characters the same for every spelling of one number
  * @param length how many characters its shortest official spelling has
  */
-public record NationalNumber(
-        DataKind kind, String characters, int length, LocalDate birthday, Sort sort, Check check) {
+public record NationalNumber(DataKind kind, String characters, int length, LocalDate birthday, Sort sort, Check check) {
     /** What the birthday's digits say besides the birthday. */
     public enum Sort {
         ORDINARY,

@@ -17,7 +17,8 @@ public final class OrganisationNumber {
     public static Optional<DataKind> kindOf(long digits, int length) {
         return switch (length) {
             case 8 -> isMultiple(digits, CVR) ? Optional.of(DataKind.CVR) : Optional.empty();
-            case 9 -> isMultiple(digits, NORWEGIAN) && digits >= 800_000_000 ? Optional.of(DataKind.ORGNR) : Optional.empty();
+            case 9 ->
+                isMultiple(digits, NORWEGIAN) && digits >= 800_000_000 ? Optional.of(DataKind.ORGNR) : Optional.empty();
             case SWEDISH ->
                 digits / 1_000_000 % 100 >= LEAST_MONTH && Luhn.holds(digits, SWEDISH)
                         ? Optional.of(DataKind.ORGNR)

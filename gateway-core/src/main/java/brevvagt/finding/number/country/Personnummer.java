@@ -28,7 +28,8 @@ public final class Personnummer {
         int year = today.getYear() / CENTURY * CENTURY + (int) (digits / 100_000_000);
         return of(year, digits, today)
                 .or(() -> of(year - CENTURY, digits, today))
-                .flatMap(number -> plus ? of(number.birthday().getYear() - CENTURY, digits, today) : Optional.of(number));
+                .flatMap(number ->
+                        plus ? of(number.birthday().getYear() - CENTURY, digits, today) : Optional.of(number));
     }
 
     /** The number of twelve digits, which write the year in full. */

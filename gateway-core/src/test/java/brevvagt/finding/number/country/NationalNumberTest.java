@@ -18,7 +18,8 @@ class NationalNumberTest {
 
     @Test
     void are_rarely_a_number_of_sweden() {
-        assertThat(confirmed(10, digits -> Personnummer.ofTen(digits, false, TODAY))).isBetween(500, 900);
+        assertThat(confirmed(10, digits -> Personnummer.ofTen(digits, false, TODAY)))
+                .isBetween(500, 900);
     }
 
     @Test
@@ -48,15 +49,21 @@ class NationalNumberTest {
         for (int i = 0; i < MANY; i++) {
             long digits = random.nextLong(10_000_000_000L);
             long changed = digits - digits % 10 + (digits + random.nextInt(1, 10)) % 10;
-            boolean both = Personnummer.ofTen(digits, false, TODAY).filter(NationalNumber::isConfirmed).isPresent()
-                    && Personnummer.ofTen(changed, false, TODAY).filter(NationalNumber::isConfirmed).isPresent();
+            boolean both = Personnummer.ofTen(digits, false, TODAY)
+                            .filter(NationalNumber::isConfirmed)
+                            .isPresent()
+                    && Personnummer.ofTen(changed, false, TODAY)
+                            .filter(NationalNumber::isConfirmed)
+                            .isPresent();
             assertThat(both).isFalse();
         }
     }
 
     @Test
     void show_none_of_themselves_when_printed() {
-        assertThat(Personnummer.ofTen(8_112_189_876L, false, TODAY).orElseThrow().toString())
+        assertThat(Personnummer.ofTen(8_112_189_876L, false, TODAY)
+                        .orElseThrow()
+                        .toString())
                 .doesNotContainPattern("\\d");
     }
 
