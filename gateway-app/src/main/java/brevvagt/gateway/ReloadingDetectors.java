@@ -3,9 +3,9 @@ package brevvagt.gateway;
 import brevvagt.classification.Classifier.Detectors;
 import brevvagt.finding.PersonKeys;
 import brevvagt.finding.account.AccountDetector;
-import brevvagt.finding.cpr.CprDetector;
 import brevvagt.finding.health.DiagnosisCodeDetector;
 import brevvagt.finding.mark.MarkDetector;
+import brevvagt.finding.number.NationalNumbers;
 import brevvagt.finding.pattern.PatternDetector;
 import brevvagt.finding.people.Census;
 import brevvagt.finding.people.LexiconHeadings;
@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 
 /** The detectors in force, replaced as a whole when their words change; bad words leave the old ones in force. */
 public final class ReloadingDetectors implements Supplier<Detectors> {
-    /** A national number may be of today, and days begin where the number is given. */
+    /** A number may be of today, and days begin where the number is given; most of the Nordic countries share a day. */
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     private final WordFiles files;
@@ -45,7 +45,7 @@ public final class ReloadingDetectors implements Supplier<Detectors> {
         var lexicon = Lexicon.of(WordFiles.ofSentences(texts));
         var names = names(texts);
         var detectors = List.of(
-                new CprDetector(keys, Clock.system(DENMARK)),
+                new NationalNumbers(keys, Clock.system(DENMARK), NumberLabels.of(texts)),
                 new StatementDetector(lexicon, names),
                 new DiagnosisCodeDetector(lexicon, names),
                 new PasswordDetector(lexicon),

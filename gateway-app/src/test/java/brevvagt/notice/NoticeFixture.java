@@ -17,8 +17,9 @@ import brevvagt.enforcement.Clearance;
 import brevvagt.enforcement.Enforced.HoldCause;
 import brevvagt.finding.Confidence;
 import brevvagt.finding.PersonKeys;
-import brevvagt.finding.cpr.CprDetector;
+import brevvagt.finding.number.NationalNumbers;
 import brevvagt.finding.people.Census;
+import brevvagt.gateway.NumberLabels;
 import brevvagt.message.Address;
 import brevvagt.message.Envelope;
 import brevvagt.message.InboundHop;
@@ -83,7 +84,7 @@ public final class NoticeFixture {
     /** No policies, but Danish numbers are found. */
     public static Clearance clearance() {
         var keys = PersonKeys.randomPerRun();
-        var detector = new CprDetector(keys, CLOCK);
+        var detector = new NationalNumbers(keys, CLOCK, NumberLabels.shipped());
         return new Clearance(
                 new MimeReader(),
                 new Classifier(List.of(detector), new Census(keys), new Confidence(0.7)),

@@ -38,7 +38,7 @@ final class CaptionSearch {
                 return match.label();
             }
             if (match.label().speaksForThing() && things && strangers <= MOST_STRANGERS) {
-                if (match.label() == Label.OTHER_NUMBER && (strangers == 0 || (colon && match.namesNumber()))) {
+                if (match.label().namesThing() && (strangers == 0 || (colon && match.namesNumber()))) {
                     return alternative(i - match.length(), match.label());
                 }
                 nearby = Label.SOME_NUMBER;
@@ -79,6 +79,19 @@ final class CaptionSearch {
             }
         }
         return Label.NONE;
+    }
+
+    /** The label among all the words that says most; one of a person prevails. */
+    Label anywhere() {
+        var strongest = Label.NONE;
+        for (int i = words.size() - 1; i >= 0; ) {
+            var match = matcher.endingAt(i);
+            if (match.label() != Label.FILLER && match.label().compareTo(strongest) < 0) {
+                strongest = match.label();
+            }
+            i -= match.length();
+        }
+        return strongest;
     }
 
     private static boolean hasItsLabel(Word word) {

@@ -19,11 +19,26 @@ public final class Captions {
     /** What the words around the number from {@code start} to {@code end} say about it; looks at a bounded stretch. */
     public Label of(String text, int start, int end) {
         var before = before(text, start);
-        if (before.speaksForPerson() || before == Label.OTHER_NUMBER) {
+        if (before.speaksForPerson() || before.namesThing()) {
             return before;
         }
         var after = after(text, end);
         return after == Label.NONE ? before : after;
+    }
+
+    /** What the words of the same cell say about a number in it. */
+    public Label within(String text, Span cell, Span number) {
+        int from = Math.max(cell.start(), number.start() - 2 * REACH);
+        int to = Math.min(cell.end(), number.end() + 2 * REACH);
+        return from >= number.start() && to <= number.end()
+                ? Label.NONE
+                : of(text.substring(from, to), number.start() - from, number.end() - from);
+    }
+
+    /** What a column's heading says about the numbers below it. */
+    public Label heading(String heading) {
+        var beginning = heading.substring(0, Math.min(heading.length(), 2 * REACH));
+        return new CaptionSearch(labels, Word.of(beginning)).anywhere();
     }
 
     private Label before(String text, int start) {

@@ -1,13 +1,25 @@
 package brevvagt.finding.text;
 
-/** What a word beside a number says about it; the names are the sections of the label resources. */
+/** What a word beside a number says about it; the names are the sections of the label files. The first ones prevail. */
 public enum Label {
-    /** Names just the kind of number that is looked for. */
-    THIS_NUMBER,
-    /** Tells of a person, by a birth for example. */
-    PERSON,
+    /** Names the Danish national number. */
+    CPR,
+    /** Names the Swedish one and no other. */
+    PERSONNUMMER,
+    /** Names the Norwegian one. */
+    FODSELSNUMMER,
+    /** Names the Finnish one. */
+    HETU,
     /** A word by which several countries name their own national number. */
     SHARED,
+    /** A P-number in Danish, which is a place of work; the personnummer elsewhere. */
+    PNR,
+    /** Tells of a person, by a birth for example. */
+    PERSON,
+    /** Names the number of a Danish company. */
+    CVR,
+    /** Names the number of an organisation elsewhere; a Swedish sole trader's is the personnummer. */
+    ORGNR,
     /** Names another kind of number. */
     OTHER_NUMBER,
     /** Some number of a kind nobody listed, or another kind of number that is named nearby but not as its caption. */
@@ -19,11 +31,21 @@ public enum Label {
 
     /** Whether it speaks of a person's number rather than of something else. */
     public boolean speaksForPerson() {
-        return this == THIS_NUMBER || this == PERSON || this == SHARED;
+        return compareTo(PERSON) <= 0;
+    }
+
+    /** Whether it names the national number of one country. */
+    public boolean isOfOneCountry() {
+        return compareTo(HETU) <= 0;
     }
 
     /** Whether it speaks of a number that is no person's. */
     public boolean speaksForThing() {
-        return this == OTHER_NUMBER || this == SOME_NUMBER;
+        return namesThing() || this == SOME_NUMBER;
+    }
+
+    /** Whether it names a certain kind of number that is no person's. */
+    public boolean namesThing() {
+        return this == CVR || this == ORGNR || this == OTHER_NUMBER;
     }
 }

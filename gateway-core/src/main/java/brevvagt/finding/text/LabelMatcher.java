@@ -51,6 +51,10 @@ final class LabelMatcher {
 
     /** "casenumber", "purchase ordernumber", and any other compound with number. */
     private Match glued(int last, String head) {
+        var whole = labels.whole(words.get(last).text());
+        if (whole != Label.NONE) {
+            return new Match(whole, 1, true);
+        }
         for (int first = firstOfPhrase(last); first <= last; first++) {
             var before = first < last ? phrase(first, last - 1) + " " : "";
             var label = labels.of(before + head + "~");

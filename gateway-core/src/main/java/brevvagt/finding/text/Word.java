@@ -14,7 +14,20 @@ import java.util.Set;
 record Word(String text, String after) {
     /** Words that mean "number" in Danish, Swedish, Norwegian and English; the glued ones come first in compounds. */
     private static final List<String> GLUED = List.of(
-            "nummeret", "nummers", "nummer", "numrene", "numret", "numren", "numre", "numbers", "number", "nrs", "nr");
+            "nummeret",
+            "nummers",
+            "nummer",
+            "numrene",
+            "numret",
+            "numren",
+            "numre",
+            "numeronsa",
+            "numeron",
+            "numero",
+            "numbers",
+            "number",
+            "nrs",
+            "nr");
 
     private static final int LONGEST_CODE = 2;
 

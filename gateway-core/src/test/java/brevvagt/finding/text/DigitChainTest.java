@@ -21,7 +21,7 @@ class DigitChainTest {
     })
     void knows_its_groups_and_the_gap_before_the_last(String text, String lengths, Gap lastGap) {
         var chain = new DigitChain(text);
-        assertThat(chain.reads(0, 10)).isTrue();
+        assertThat(chain.read(0).has(10)).isTrue();
         assertThat(chain.value()).isEqualTo(103_901_237L);
         assertThat(chain.lengths()).isEqualTo(Integer.parseInt(lengths, 16));
         assertThat(chain.lastGap()).isEqualTo(lastGap);
@@ -43,14 +43,14 @@ class DigitChainTest {
                 "010390-"
             })
     void is_broken_by_a_wrong_number_of_digits_or_something_that_divides(String text) {
-        assertThat(new DigitChain(text).reads(0, 10)).isFalse();
+        assertThat(new DigitChain(text).read(0).has(10)).isFalse();
     }
 
     @Test
     void can_be_read_again_at_another_place() {
         var chain = new DigitChain("12 010390-1237");
-        assertThat(chain.reads(0, 10)).isFalse();
-        assertThat(chain.reads(3, 10)).isTrue();
+        assertThat(chain.read(0).has(10)).isFalse();
+        assertThat(chain.read(3).has(10)).isTrue();
         assertThat(chain.start()).isEqualTo(3);
         assertThat(chain.value()).isEqualTo(103_901_237L);
     }
