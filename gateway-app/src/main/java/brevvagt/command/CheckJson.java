@@ -53,7 +53,9 @@ final class CheckJson {
                         "confidence",
                         BigDecimal.valueOf(finding.confidence().value()).setScale(2, RoundingMode.HALF_UP))
                 .put("concern", finding.concern().name());
-        return finding.concern() == Concern.NOBODY ? node : node.put("person", finding.person().value());
+        return finding.concern() == Concern.NOBODY
+                ? node
+                : node.put("person", finding.person().value());
     }
 
     static void addUnread(ObjectNode line, Classification classification) {
