@@ -1,9 +1,13 @@
 package brevvagt.gateway;
 
+import brevvagt.attachments.WorkerAttachments;
 import brevvagt.classification.Classifier;
+import brevvagt.extractor.WorkerSettings;
 import brevvagt.finding.Confidence;
 import brevvagt.finding.PersonKeys;
+import brevvagt.message.attachment.AttachmentReader;
 import brevvagt.message.mime.MimeReader;
+import brevvagt.message.mime.ReadingLimits;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,14 +23,20 @@ public record Detection(MimeReader reader, Classifier classifier, ReloadingDetec
         }
     }
 
-    /** The detectors with the person keys of this installation. */
-    public static Detection with(PersonKeys keys, Words words, Confidence limit) {
+    /** The detectors with the person keys of this installation, and attachments read by this reader. */
+    public static Detection with(PersonKeys keys, Words words, Confidence limit, AttachmentReader attachments) {
         var detectors = new ReloadingDetectors(new WordFiles(words.packs(), words.chosen()), keys);
-        return new Detection(new MimeReader(), new Classifier(detectors, limit), detectors);
+        var reader = new MimeReader(ReadingLimits.defaults(), attachments);
+        return new Detection(reader, new Classifier(detectors, limit), detectors);
     }
 
     /** The detectors with keys that nobody can recompute after this run. */
     public static Detection perRun(Words words, Confidence limit) {
-        return with(PersonKeys.randomPerRun(), words, limit);
+        return perRun(words, limit, WorkerSettings.defaults());
+    }
+
+    /** The same, with attachments read as the settings say. */
+    public static Detection perRun(Words words, Confidence limit, WorkerSettings attachments) {
+        return with(PersonKeys.randomPerRun(), words, limit, WorkerAttachments.onDemand(attachments));
     }
 }

@@ -1,7 +1,9 @@
 package brevvagt.gateway;
 
+import brevvagt.attachments.WorkerAttachments;
 import brevvagt.delivery.SmtpReply;
 import brevvagt.fault.Alarms;
+import brevvagt.message.attachment.AttachmentReader;
 import brevvagt.operations.Operations;
 import brevvagt.operations.metrics.LoadMetrics;
 import brevvagt.pipeline.OutgoingMailPipeline;
@@ -49,7 +51,7 @@ public final class Gateway implements AutoCloseable {
             var keys = Keys.open(settings.place().data());
             var policy = settings.policies();
             var words = new Detection.Words(policy.rules(), policy.packs());
-            var detection = Detection.with(keys.personKeys(), words, policy.limit());
+            var detection = Detection.with(keys.personKeys(), words, policy.limit(), attachments(settings));
             var loading = CompletableFuture.supplyAsync(() -> rules(settings, detection));
             open(DataLock.take(settings.place().data()));
             var operations = open(new Operations());
@@ -195,6 +197,15 @@ public final class Gateway implements AutoCloseable {
             throw new InvalidSettings(settings.problems());
         }
         return settings;
+    }
+
+    /** Closed after everything that may still ask for an attachment. */
+    private AttachmentReader attachments(Settings settings) {
+        var reader = WorkerAttachments.running(settings.attachments());
+        if (reader instanceof AutoCloseable workers) {
+            open(workers);
+        }
+        return reader;
     }
 
     private <T extends AutoCloseable> T open(T part) {

@@ -31,7 +31,8 @@ public record Packs(List<String> names, List<String> available, Supplier<Analysi
                     List.of("--pack: there is no rule pack " + unknown + "; known: " + String.join(", ", available)));
         });
         return new Packs(policies.packs(), available, () -> {
-            var detection = Detection.perRun(new Detection.Words(policies.rules(), policies.packs()), policies.limit());
+            var words = new Detection.Words(policies.rules(), policies.packs());
+            var detection = Detection.perRun(words, policies.limit(), settings.attachments());
             return new Analysis(detection.reader(), detection.classifier(), Policies.load(policies, settings.own()));
         });
     }

@@ -3,6 +3,7 @@ package brevvagt.settings;
 import brevvagt.custody.RetrySchedule;
 import brevvagt.decision.Mode;
 import brevvagt.enforcement.mime.SubjectLanguage;
+import brevvagt.extractor.WorkerSettings;
 import brevvagt.finding.Confidence;
 import brevvagt.message.OwnDomains;
 import brevvagt.notice.NoticeSettings;
@@ -31,6 +32,7 @@ public record Settings(
         InCustody custody,
         NoticeSettings notices,
         Capacity capacity,
+        WorkerSettings attachments,
         Running running) {
     /**
      * Where this node keeps what it keeps, and how its records call it.

@@ -58,6 +58,7 @@ public final class SettingsFile {
                 CustodyKeys.read(yaml),
                 notices(yaml, own),
                 capacity(yaml),
+                AttachmentKeys.read(yaml),
                 RunningKeys.read(yaml));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import brevvagt.custody.RetrySchedule;
 import brevvagt.decision.Mode;
+import brevvagt.extractor.WorkerSettings;
 import brevvagt.notice.Pace;
 import brevvagt.pipeline.Copies;
 import brevvagt.sending.Guarantee;
@@ -88,6 +89,7 @@ class SettingsFileTest {
                 notices: {x: 1}
                 monitoring: {x: 1}
                 disk: {x: 1}
+                attachments: {x: 1}
                 database-access: {x: 1}
                 """);
         return problems.stream()
@@ -95,6 +97,25 @@ class SettingsFileTest {
                 .filter(matcher -> matcher.find())
                 .flatMap(matcher -> Arrays.stream(matcher.group(1).split(", ")))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void lets_two_small_workers_read_attachments_and_no_pictures_unless_told_otherwise() {
+        assertThat(read("", new Overrides()).attachments()).isEqualTo(WorkerSettings.defaults());
+        assertThat(WorkerSettings.defaults())
+                .isEqualTo(new WorkerSettings(
+                        2, 256_000_000, Duration.ofSeconds(20), Duration.ofSeconds(60), 4_000_000, List.of()));
+        var more = read(
+                "attachments: {workers: 4, memory: 1GB, timeout: 5s, per-mail: 9s, largest-text: 5000, ocr: true}\n",
+                new Overrides());
+        assertThat(more.attachments())
+                .isEqualTo(new WorkerSettings(
+                        4,
+                        1_000_000_000,
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(9),
+                        5_000,
+                        List.of("dan", "swe", "nor", "eng", "fin")));
     }
 
     @Test

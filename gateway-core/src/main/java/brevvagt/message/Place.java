@@ -49,6 +49,8 @@ public sealed interface Place {
             case FileName(var name, int _) -> "filename:" + name;
             case Attachment(var name, int _) -> "attachment:" + name;
             case Inside(var outer, Attachment(var name, int _)) -> outer.label() + "!" + name;
+            case Inside(var outer, Inside inner) ->
+                outer.label() + "!" + inner.label().substring("attachment:".length());
             case Inside(var outer, var inner) -> outer.label() + "!" + inner.label();
         };
     }

@@ -67,8 +67,10 @@ final class Persons {
     /** How much it says that an illness stands close to somebody, or far from whoever writes or reads. */
     int closeness(Span topic, Found found) {
         var person = found.reference();
-        if (kind != DataKind.HEALTH || !found.isNear()) {
+        if (kind != DataKind.HEALTH) {
             return 0;
+        } else if (!found.isNear()) {
+            return person.isThirdPerson() ? 0 : -person.weight() / 3;
         } else if (found.where().isBeside(person.span(), topic, CLOSE_WORDS)) {
             return CLOSE;
         }

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * A statement and what stands around it, near and far.
  *
- * @param isTitle whether its text says what a mail to few is about, so that it is about one of them
+ * @param title how much it says that the text is what a mail to few is about, so that it is about one of them; 0 when not
  * @param sentence its own sentence
  * @param others stretches that may tell whom it is about when its sentence does not, the likeliest first: the lines of the
  *     list it announces, the sentence before, the form above
@@ -18,7 +18,7 @@ import java.util.List;
  */
 record Scene(
         String text,
-        boolean isTitle,
+        int title,
         Statement statement,
         Surroundings sentence,
         List<Surroundings> others,
@@ -33,16 +33,22 @@ record Scene(
         var span = found.sentence();
         var sentence = Surroundings.of(text, span, lexicon, names);
         var list = Surroundings.of(text, listBelow(text, found), lexicon, names);
+        var told = found.told(sentence, list);
+        if (told.isEmpty()) {
+            return new Scene(text, 0, told, sentence, List.of(list), sentence);
+        }
         var wide = new Span(Math.max(0, span.start() - REACH), Math.min(text.length(), span.end() + REACH));
         return new Scene(
                 text,
-                Title.is(document),
-                found.told(sentence, list),
+                Title.weight(document),
+                told,
                 sentence,
-                List.of(
-                        list,
-                        Surroundings.of(text, Sentences.before(text, span), lexicon, names),
-                        Surroundings.of(text, formAbove(found), lexicon, names)),
+                sentence.references(found.kind()).isEmpty()
+                        ? List.of(
+                                list,
+                                Surroundings.of(text, Sentences.before(text, span), lexicon, names),
+                                Surroundings.of(text, formAbove(found), lexicon, names))
+                        : List.of(list),
                 Surroundings.withoutPersons(text, wide, lexicon));
     }
 

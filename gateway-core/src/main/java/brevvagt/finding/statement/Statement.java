@@ -35,8 +35,11 @@ record Statement(DataKind kind, Span sentence, List<Hit> topics) {
      * and have none.
      */
     Statement told(Surroundings around, Surroundings list) {
-        var whole = topics.stream()
-                .filter(topic -> topics.stream().noneMatch(other -> isWithin(topic.span(), other.span())))
+        var meant = topics.stream()
+                .filter(topic -> !isUnlinked(topic, around) || !around.isBeforeNumber(topic.span()))
+                .toList();
+        var whole = meant.stream()
+                .filter(topic -> meant.stream().noneMatch(other -> isWithin(topic.span(), other.span())))
                 .filter(topic -> switch (topic.section().role()) {
                     case MAILING -> around.isAddressed(topic.span());
                     case HEADING -> list.isListOfPersons(kind);
@@ -44,7 +47,7 @@ record Statement(DataKind kind, Span sentence, List<Hit> topics) {
                 })
                 .toList();
         var unlinked = whole.stream()
-                .filter(topic -> topic.section().role() == Role.LINKED && !around.isLinked(topic, kind))
+                .filter(topic -> isUnlinked(topic, around))
                 .map(Hit::span)
                 .toList();
         return new Statement(
@@ -53,6 +56,10 @@ record Statement(DataKind kind, Span sentence, List<Hit> topics) {
                 whole.stream()
                         .filter(topic -> unlinked.stream().noneMatch(topic.span()::overlaps))
                         .toList());
+    }
+
+    private boolean isUnlinked(Hit topic, Surroundings around) {
+        return topic.section().role() == Role.LINKED && !around.isLinked(topic, kind);
     }
 
     private static boolean isWithin(Span inner, Span outer) {

@@ -158,6 +158,11 @@ final class Surroundings {
         return organisations(kind).anyMatch(hit -> follows(hit, topic));
     }
 
+    /** Whether a number follows, as in "medlem i 25 år", which names nothing to be a member of. */
+    boolean isBeforeNumber(Span words) {
+        return words.end() + 1 < text.length() && Character.isDigit(text.charAt(words.end() + 1));
+    }
+
     private boolean follows(Hit organisation, Hit topic) {
         int start = topic.span().end();
         int end = organisation.span().start();

@@ -8,18 +8,24 @@ final class Title {
     /** What goes to more at once is a newsletter rather than somebody's appointment. */
     private static final int FEW = 5;
 
+    private static final int INVITATION = 25;
+    private static final int SUBJECT = 15;
+
     private Title() {}
 
-    static boolean is(Document document) {
+    /** How much it says that the text is the title of a mail to few; 0 when it is none. */
+    static int weight(Document document) {
         int recipients = document.mail().visibleRecipients().size();
-        return recipients > 0 && recipients <= FEW && isTitle(document.place());
+        return recipients > 0 && recipients <= FEW ? weight(document.place()) : 0;
     }
 
-    private static boolean isTitle(Place place) {
+    /** An invitation is to somebody's appointment; a subject may be one's work, and so may a file. */
+    private static int weight(Place place) {
         return switch (place) {
-            case Place.Subject _, Place.Calendar _, Place.FileName _ -> true;
-            case Place.Body _, Place.HtmlBody _, Place.Quoted _, Place.Recipients _, Place.Header _ -> false;
-            case Place.Attachment _, Place.Inside _ -> false;
+            case Place.Calendar _ -> INVITATION;
+            case Place.Subject _ -> SUBJECT;
+            case Place.Body _, Place.HtmlBody _, Place.Quoted _, Place.Recipients _, Place.Header _ -> 0;
+            case Place.FileName _, Place.Attachment _, Place.Inside _ -> 0;
         };
     }
 }

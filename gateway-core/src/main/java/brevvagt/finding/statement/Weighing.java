@@ -18,7 +18,6 @@ final class Weighing {
     private static final int SIGNATURE = 50;
     private static final int LISTED = 35;
     private static final int GREETED = 25;
-    private static final int TITLE = 25;
     /** As sure as it gets that a sentence tells of somebody when nobody is meant in it. */
     private static final int NOBODY_MEANT = 60;
 
@@ -57,6 +56,7 @@ final class Weighing {
         add("other words of it", more * MORE);
         if (statement.topics().stream().anyMatch(this::hasNumber)) {
             add("a number behind it", NUMBER_BEHIND);
+            isAboutSomebody = true;
         }
     }
 
@@ -98,8 +98,8 @@ final class Weighing {
             whose = persons.meant(it);
             isAboutSomebody = true;
         });
-        if (found.isEmpty() && scene.isTitle()) {
-            add("it is what the mail is about", TITLE);
+        if (found.isEmpty() && scene.title() > 0) {
+            add("it is what the mail is about", scene.title());
             whose = List.of(new Whose.Recipient());
             isAboutSomebody = true;
         }
@@ -117,6 +117,11 @@ final class Weighing {
         add("an organisation not far", far);
     }
 
+    /** Whether the sentence names an organisation: then what is spoken of around says less. */
+    private boolean isOrganised() {
+        return scene.sentence().organisation(statement) > 0;
+    }
+
     private void weighWords() {
         var kind = statement.kind();
         scene.sentence().sections(kind, Role.FOR).forEach(section -> add(section.name(), section.weight()));
@@ -126,7 +131,7 @@ final class Weighing {
                 -scene.sentence().about(statement.strongest().span(), kind));
         scene.around().sections(kind, Role.SETTING).stream()
                 .max(Comparator.comparingInt(section -> section.weight()))
-                .ifPresent(section -> add(section.name(), -section.weight()));
+                .ifPresent(section -> add(section.name(), -section.weight() / (isOrganised() ? 2 : 1)));
         if (scene.isInSignature()) {
             whose = List.of(new Whose.Sender());
             add("in the signature", -SIGNATURE);

@@ -12,24 +12,30 @@ import java.util.Set;
 final class MailScope {
     private final Optional<Outer> outer;
     private final Set<MessageType> types;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Part> parts;
     private int attachments;
 
     private record Outer(MailScope scope, Place.Attachment attachment) {}
 
-    private MailScope(Optional<Outer> outer, Set<MessageType> types) {
+    private MailScope(Optional<Outer> outer, Set<MessageType> types, List<Part> parts) {
         this.outer = outer;
         this.types = types;
+        this.parts = parts;
     }
 
     /** The outgoing mail itself; what kind it is, also by its attached mails, gathers in {@code types}. */
     static MailScope outgoing(Set<MessageType> types) {
-        return new MailScope(Optional.empty(), types);
+        return new MailScope(Optional.empty(), types, new ArrayList<>());
     }
 
     /** The mail attached to this one. */
     MailScope attached(Place.Attachment attachment) {
-        return new MailScope(Optional.of(new Outer(this, attachment)), types);
+        return new MailScope(Optional.of(new Outer(this, attachment)), types, new ArrayList<>());
+    }
+
+    /** The files inside an attachment of this mail: no mail of its own, so its parts are this one's. */
+    MailScope inside(Place.Attachment attachment) {
+        return new MailScope(Optional.of(new Outer(this, attachment)), types, parts);
     }
 
     boolean isOutgoing() {

@@ -5,6 +5,7 @@ import brevvagt.message.MessageType;
 import brevvagt.message.OutgoingMessage;
 import brevvagt.message.Place;
 import brevvagt.message.ReceivedMail;
+import brevvagt.message.attachment.AttachmentReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ public final class MimeReader {
     private static final byte[] MBOX = "From ".getBytes(StandardCharsets.US_ASCII);
 
     private final ReadingLimits limits;
+    private final AttachmentReader attachments;
 
     /** A reader with the limits in force unless told otherwise. */
     public MimeReader() {
@@ -28,7 +30,13 @@ public final class MimeReader {
 
     /** A reader with these limits. */
     public MimeReader(ReadingLimits limits) {
+        this(limits, AttachmentReader.NONE);
+    }
+
+    /** A reader that has files which are no text read by another. */
+    public MimeReader(ReadingLimits limits, AttachmentReader attachments) {
         this.limits = limits;
+        this.attachments = attachments;
     }
 
     /** Reads one mail; whatever cannot be read is in the message as an opaque part, never left out. */
@@ -48,8 +56,9 @@ public final class MimeReader {
         var types = EnumSet.noneOf(MessageType.class);
         var scope = MailScope.outgoing(types);
         var budget = new Budget(limits);
-        var fields =
-                new MimeWalk(budget).mail(open(mail.bytes(), types), scope, 0).fields();
+        var fields = new MimeWalk(budget, attachments)
+                .mail(open(mail.bytes(), types), scope, 0)
+                .fields();
         strays(mail.bytes(), budget, scope);
         var headers = HeaderTexts.headers(fields);
         MailTypes.find(headers, types);

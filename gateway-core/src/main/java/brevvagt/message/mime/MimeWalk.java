@@ -1,6 +1,7 @@
 package brevvagt.message.mime;
 
 import brevvagt.message.MessageType;
+import brevvagt.message.attachment.AttachmentReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,9 +23,9 @@ final class MimeWalk {
     private final MimeConfig config;
     private final PartReader parts;
 
-    MimeWalk(Budget budget) {
+    MimeWalk(Budget budget, AttachmentReader attachments) {
         this.budget = budget;
-        this.parts = new PartReader(budget, this);
+        this.parts = new PartReader(budget, this, attachments);
         this.config = MimeConfig.custom()
                 .setMaxLineLen(budget.limits().headerLength())
                 .setMaxHeaderLen(budget.limits().headerLength())

@@ -3,14 +3,15 @@ package brevvagt.message.mime;
 import brevvagt.message.MessageType;
 import brevvagt.message.Part.Cause;
 import brevvagt.message.Place;
+import brevvagt.message.attachment.AttachmentReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Set;
 
 /** Reads one part that is no multipart: as text, as a mail within the mail, or as something that stays unread. */
 final class PartReader {
-    private static final int SMALL_IMAGE = 70_000; // 50 kB in base64
     private static final Set<String> BOILERPLATE = Set.of(
             "This is a multi-part message in MIME format.",
             "This is a multipart message in MIME format.",
@@ -21,10 +22,12 @@ final class PartReader {
 
     private final Budget budget;
     private final MimeWalk walk;
+    private final Attachments attachments;
 
-    PartReader(Budget budget, MimeWalk walk) {
+    PartReader(Budget budget, MimeWalk walk, AttachmentReader reader) {
         this.budget = budget;
         this.walk = walk;
+        this.attachments = new Attachments(reader, budget, this);
     }
 
     void read(EntityHeader header, InputStream raw, Container around) throws IOException {
@@ -35,13 +38,13 @@ final class PartReader {
             case TEXT, HTML, CALENDAR -> text(kind, header, raw, around);
             case MAIL -> mail(header, raw, around);
             case CEREMONY -> fileNames(header, around.scope(), "");
-            case IMAGE -> image(header, raw, around.scope());
+            case IMAGE -> image(header, raw, around);
             case SMIME -> smime(header, raw, around);
             case RIGHTS_MANAGED -> {
                 around.scope().opaque(attachment(header, around.scope()), Cause.ENCRYPTED);
                 around.scope().isItself(MessageType.ENCRYPTED);
             }
-            case OTHER -> other(header, raw, around.scope());
+            case OTHER -> other(header, raw, around);
         }
     }
 
@@ -104,11 +107,16 @@ final class PartReader {
         scope.nested(place, nested);
     }
 
-    private void image(EntityHeader header, InputStream raw, MailScope scope) throws IOException {
-        long size = Peek.into(raw, "").size();
-        var place = attachment(header, scope);
-        if (!header.isInline() || size > SMALL_IMAGE) {
-            scope.opaque(place, Cause.IMAGE);
+    private void image(EntityHeader header, InputStream raw, Container around) throws IOException {
+        var place = attachment(header, around.scope());
+        if (attachments.readPictures()) {
+            file(header, raw, place, around);
+            return;
+        }
+        var picture = Peek.into(raw, header.encoding());
+        long size = header.encoding().equals("base64") ? picture.size() / 4 * 3 : picture.size();
+        if (!Picture.isDecoration(picture.head(), size, header.isInline())) {
+            around.scope().opaque(place, Cause.IMAGE);
         }
     }
 
@@ -139,12 +147,70 @@ final class PartReader {
         around.scope().is(around.isWholeMail() ? MessageType.ENCRYPTED : MessageType.ENCRYPTED_ATTACHMENT);
     }
 
-    private static void other(EntityHeader header, InputStream raw, MailScope scope) throws IOException {
-        boolean encrypted = EncryptedContent.is(Peek.into(raw, header.encoding()));
-        scope.opaque(attachment(header, scope), encrypted ? Cause.ENCRYPTED : Cause.NOT_YET_READABLE);
-        if (encrypted) {
-            scope.is(MessageType.ENCRYPTED_ATTACHMENT);
+    private void other(EntityHeader header, InputStream raw, Container around) throws IOException {
+        var place = attachment(header, around.scope());
+        if (attachments.largest() > 0) {
+            file(header, raw, place, around);
+            return;
         }
+        boolean encrypted = EncryptedContent.is(Peek.into(raw, header.encoding()));
+        around.scope().opaque(place, encrypted ? Cause.ENCRYPTED : Cause.NOT_YET_READABLE);
+        if (encrypted) {
+            around.scope().is(MessageType.ENCRYPTED_ATTACHMENT);
+        }
+    }
+
+    /** A file for the attachment reader; one that is too big is at least told apart from a locked one. */
+    private void file(EntityHeader header, InputStream raw, Place.Attachment place, Container around)
+            throws IOException {
+        var scope = around.scope();
+        int largest = attachments.largest() / 3 * 4; // in base64
+        var encoded = raw.readNBytes(largest);
+        if (encoded.length == largest && raw.read() >= 0) {
+            scope.opaque(place, Cause.TOO_BIG);
+            return;
+        }
+        var content = decoded(encoded, header, scope);
+        if (EncryptedContent.isSmime(content)) {
+            scope.opaque(place, Cause.ENCRYPTED);
+            scope.is(MessageType.ENCRYPTED_ATTACHMENT);
+        } else if (Picture.isPicture(content) && isDecoration(content, header)) {
+            return;
+        } else {
+            attachments.read(place, content, around);
+        }
+    }
+
+    private static boolean isDecoration(byte[] picture, EntityHeader header) {
+        return Picture.isDecoration(picture, picture.length, header.isInline());
+    }
+
+    /** A file that came out of another one: its place is known, and its type is true. */
+    void readInside(String type, byte[] bytes, Place.Attachment place, Container around) throws IOException {
+        var scope = around.scope();
+        if (type.equals("message/rfc822")) {
+            mailInside(bytes, place, around);
+            return;
+        }
+        var decoded = TextDecoder.decode(bytes);
+        var kind = switch (type) {
+            case "text/html" -> ContentKind.HTML;
+            case "text/calendar" -> ContentKind.CALENDAR;
+            default -> ContentKind.TEXT;
+        };
+        new TextSorter(scope, place).add(kind, decoded, new EntityHeader(List.of()));
+    }
+
+    /** A mail within a file does not make the outer one hostile: it is a part that is not read to its end. */
+    private void mailInside(byte[] bytes, Place.Attachment place, Container around) {
+        var scope = around.scope();
+        var nested = scope.attached(place);
+        try {
+            walk.mail(new ByteArrayInputStream(bytes), nested, around.depth());
+        } catch (HostileStructure | IOException hostile) {
+            scope.opaque(place, around.depth() + 1 >= budget.limits().depth() ? Cause.TOO_DEEP : Cause.CORRUPT);
+        }
+        scope.nested(place, nested);
     }
 
     private static Place.Attachment attachment(EntityHeader header, MailScope scope) {

@@ -94,7 +94,9 @@ class WeighedStatementTest {
                 "Union: HK;0.75",
                 "We talked to her. She is a member;0.55",
                 "She came. A member;0.46",
-                "A golf tour. She is a member in HK;0.25"
+                "A golf tour. She is a member in HK;0.55",
+                "A golf tour. She is a member;0.01",
+                "she was a member of 25 years with dues;0.65"
             })
     void adds_up(String text, double confidence) {
         var sightings = sightings(text);
