@@ -154,7 +154,7 @@ final class Attribution {
     }
 
     private static Optional<List<Name>> run(Scene scene, Span sentence, Span mention) {
-        return NameRun.in(scene.text(), scene.namesIn(sentence)).stream()
+        return NameRun.in(scene.text(), scene.namesInSentence(sentence)).stream()
                 .filter(run -> run.stream().anyMatch(name -> name.span().overlaps(mention)))
                 .findFirst();
     }
@@ -213,7 +213,7 @@ final class Attribution {
         if (number.isPresent()) {
             return List.of(numbered(scene, number.get()));
         }
-        var name = Nearest.of(scene.namesIn(sentence), Name::span, sighting.span());
+        var name = Nearest.of(scene.namesInSentence(sentence), Name::span, sighting.span());
         if (name.isPresent()) {
             return run(scene, name.get().span()).orElseGet(() -> List.of(called(name.get())));
         }

@@ -141,7 +141,10 @@ final class NameChain {
         while (at >= 0 && " \t\u00a0\"”'(>-*•".indexOf(text.charAt(at)) >= 0) {
             at--;
         }
-        return at < 0 || ".!?\n\r:".indexOf(text.charAt(at)) >= 0;
+        boolean listed = at >= 0
+                && text.charAt(at) == ':'
+                && text.startsWith(",", tokens.get(to - 1).end());
+        return at < 0 || (".!?\n\r:".indexOf(text.charAt(at)) >= 0 && !listed);
     }
 
     /** "Hansen, Mette": one family name, a comma, and given names with no family name after them. */

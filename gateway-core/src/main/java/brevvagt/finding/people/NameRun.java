@@ -7,6 +7,7 @@ import java.util.Set;
 /** Names that stand in a row with nothing but commas, "og" and remarks in brackets between them. */
 final class NameRun {
     private static final int LONGEST_BETWEEN = 80;
+    private static final int MOST_BLANKS = 2;
     private static final Set<String> AND =
             Set.of("", "og", "och", "and", "samt", "sammen med", "tillsammans med", "ja", "e", "sekä");
 
@@ -51,6 +52,12 @@ final class NameRun {
             depth -= glyph == ')' || glyph == '>' ? 1 : 0;
         }
         var and = words.toString().strip();
-        return AND.contains(and) && (divided || !and.isEmpty());
+        return (AND.contains(and) && (divided || !and.isEmpty())) || (divided && isFigure(and));
+    }
+
+    /** "12 dage" between two names, or "12 dage og". */
+    private static boolean isFigure(String words) {
+        int blanks = (int) words.chars().filter(letter -> letter == ' ').count();
+        return blanks <= MOST_BLANKS && words.chars().anyMatch(Character::isDigit);
     }
 }

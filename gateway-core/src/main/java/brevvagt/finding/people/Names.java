@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public final class Names implements NameSearch {
     private static final int MOST_CELL_WORDS = 6;
+    private static final int MOST_UNKNOWN_WORDS = 4;
 
     private final NameWords words;
 
@@ -69,6 +70,14 @@ public final class Names implements NameSearch {
         return whole(text, cell)
                 .filter(name -> name.words().size() > 1)
                 .filter(name -> name.words().stream().anyMatch(this::isKnown));
+    }
+
+    /** Two to four words with capitals that fill a cell, none of which is known to be no name. */
+    Optional<Name> cellByShape(String text, Span cell) {
+        return whole(text, cell)
+                .filter(name -> name.words().size() > 1 && name.words().size() <= MOST_UNKNOWN_WORDS)
+                .filter(_ ->
+                        NameToken.of(text, cell.start(), cell.end()).stream().allMatch(NameToken::isUpper));
     }
 
     /** The name in a cell of a column of names, known or not. */

@@ -47,7 +47,7 @@ final class NumberInProse {
     /** One name for one number; or the first name for the first number; or the name just before it. */
     private Optional<Name> name(Sighting number, Span sentence) {
         var numbers = scene.numbersIn(sentence);
-        var names = scene.namesIn(sentence);
+        var names = scene.namesInSentence(sentence);
         return paired(number, numbers, names).or(() -> justBefore(number, numbers, names));
     }
 

@@ -126,7 +126,13 @@ final class PersonTable {
                 .or(() -> nameInTwo(filled))
                 .or(() -> filled.stream()
                         .flatMap(cell -> names.in(text, cell).stream())
-                        .findFirst());
+                        .findFirst())
+                .or(() -> nameByShape(filled));
+    }
+
+    /** With no headings to tell better, the first cell may be a name that nobody knows. */
+    private Optional<Name> nameByShape(List<Span> filled) {
+        return columns.isEmpty() && !filled.isEmpty() ? names.cellByShape(text, filled.getFirst()) : Optional.empty();
     }
 
     private Optional<Name> nameInTwo(List<Span> cells) {

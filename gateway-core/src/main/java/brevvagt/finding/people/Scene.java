@@ -170,11 +170,14 @@ final class Scene {
 
     /** The names in a stretch, in their order. */
     List<Name> namesIn(Span window) {
-        return named.computeIfAbsent(
-                window,
-                it -> names.in(text(), it).stream()
-                        .filter(name -> !isCut(it, name.span()))
-                        .toList());
+        return named.computeIfAbsent(window, it -> names.in(text(), it));
+    }
+
+    /** The names in a sentence, without those that its end may have cut off. */
+    List<Name> namesInSentence(Span sentence) {
+        return namesIn(sentence).stream()
+                .filter(name -> !isCut(sentence, name.span()))
+                .toList();
     }
 
     /** A sentence that was too long to be read whole may begin or end amid a name. */
@@ -215,11 +218,16 @@ final class Scene {
         while (start > earliest && !isBlankLine(start - 1)) {
             start--;
         }
-        int after = text().indexOf("\n\n", place, latest);
-        return new Span(start, after < 0 ? latest : after);
+        int end = place;
+        while (end < latest && !isBlankLine(end)) {
+            end++;
+        }
+        return new Span(start, end);
     }
 
+    /** Whether a line break ends a line with nothing on it. */
     private boolean isBlankLine(int at) {
-        return text().charAt(at) == '\n' && at > 0 && text().charAt(at - 1) == '\n';
+        int before = at > 0 && text().charAt(at - 1) == '\r' ? at - 2 : at - 1;
+        return text().charAt(at) == '\n' && before >= 0 && text().charAt(before) == '\n';
     }
 }

@@ -41,6 +41,7 @@ class CensusTest {
             Anna Berg er sygemeldt. Bo Lund er sygemeldt.                          | 2
             Anna Berg og Bo Lund er begge sygemeldt.                               | 2
             Anna Berg, Bo Lund og Carl Friis er sygemeldt.                         | 3
+            Overblik: Anna Berg 12 dage, Bo Lund 3 dage sygemeldt                  | 2
             Tak for dit medlemskab. Anna Berg er sygemeldt.                        | 2
             Anna Berg, født 010190-1234, er mor til 020212-1234.                   | 2
             """)
