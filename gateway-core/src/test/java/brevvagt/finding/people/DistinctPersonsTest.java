@@ -27,7 +27,10 @@ class DistinctPersonsTest {
         text("semicolons", "Navn;CPR;By\n", each -> each.name() + ";" + each.cpr() + ";Aarhus");
         text("quoted commas", "\"Navn\",\"CPR\"\n", each -> "\"" + each.turned() + "\",\"" + each.cpr() + "\"");
         text("pipes", "| Navn | CPR |\n|---|---|\n", each -> "| " + each.name() + " | " + each.cpr() + " |");
-        text("columns", "Navn                 CPR\n", each -> String.format("%-20s %s", each.name(), " " + each.cpr()));
+        text(
+                "columns",
+                "Navn                 CPR\n",
+                each -> String.format(Locale.ROOT, "%-20s %s", each.name(), " " + each.cpr()));
         text("members in tabs", "Medlemsliste\nNavn\tBy\n", each -> each.name() + "\tAarhus");
         text("members turned round", "Medlemsliste\nNavn;By\n", each -> each.turned() + ";Aarhus");
         text(
