@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import brevvagt.finding.people.InventedPersons.Person;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
