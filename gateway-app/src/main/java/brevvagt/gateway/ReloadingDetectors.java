@@ -5,6 +5,7 @@ import brevvagt.finding.PersonKeys;
 import brevvagt.finding.account.AccountDetector;
 import brevvagt.finding.health.DiagnosisCodeDetector;
 import brevvagt.finding.mark.MarkDetector;
+import brevvagt.finding.number.LabelTrial;
 import brevvagt.finding.number.NationalNumbers;
 import brevvagt.finding.pattern.PatternDetector;
 import brevvagt.finding.people.Census;
@@ -19,6 +20,7 @@ import brevvagt.finding.words.InvalidWords;
 import brevvagt.finding.words.Lexicon;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -82,7 +84,10 @@ public final class ReloadingDetectors implements Supplier<Detectors> {
     }
 
     private static List<String> trial(SortedMap<String, String> texts) {
-        return new WordTrial(Lexicon.of(WordFiles.ofSentences(texts)), names(texts)).problems();
+        var problems =
+                new ArrayList<>(new WordTrial(Lexicon.of(WordFiles.ofSentences(texts)), names(texts)).problems());
+        problems.addAll(new LabelTrial(NumberLabels.of(texts), Clock.system(DENMARK)).problems());
+        return problems;
     }
 
     private static Names names(SortedMap<String, String> texts) {
