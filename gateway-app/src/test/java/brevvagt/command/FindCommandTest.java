@@ -33,7 +33,10 @@ class FindCommandTest {
     void explains_each_candidate_by_what_speaks_for_and_against_it_and_what_it_came_to() throws IOException {
         assertThat(find("--explain", "Mette Holm er sygemeldt. Ordrenr. 010190-1237"))
                 .contains(
-                        "HEALTH(9) in body: counts", "is on sick leave", "a name beside it", "confidence, 0.70 is needed")
+                        "HEALTH(9) in body: counts",
+                        "is on sick leave",
+                        "a name beside it",
+                        "confidence, 0.70 is needed")
                 .containsPattern("CPR\\(10\\) in body: does not count")
                 .contains("-0.60  a label of other numbers")
                 .doesNotContain("010190");
