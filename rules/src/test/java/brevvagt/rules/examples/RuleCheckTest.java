@@ -39,7 +39,7 @@ class RuleCheckTest {
             assertThat(checked.problems()).isEmpty();
             assertThat(checked.policies()).isEqualTo(3);
             assertThat(checked.rules()).isEqualTo(3);
-            assertThat(checked.examples()).isEqualTo(14);
+            assertThat(checked.examples()).isEqualTo(15);
         });
     }
 
