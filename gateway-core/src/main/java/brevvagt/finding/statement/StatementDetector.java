@@ -25,7 +25,14 @@ public final class StatementDetector implements Detector {
         var text = document.content();
         var topics = Topics.in(text, lexicon);
         if (!topics.isEmpty()) {
-            Statement.in(text, topics).forEach(statement -> weigh(document, statement, seen));
+            var secrecy = new Secrecy(text, lexicon);
+            for (var statement : Statement.in(text, topics)) {
+                if (secrecy.isWanting(statement)) {
+                    seen.accept(secrecy.unmet(document, statement));
+                } else {
+                    weigh(document, statement, seen);
+                }
+            }
         }
     }
 
