@@ -1,15 +1,27 @@
 package brevvagt.finding.people;
 
+import brevvagt.finding.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A word of a stretch of text that is searched for names.
- *
- * @param folded spelled as {@link Letters} do
- * @param gap whether nothing but one blank, or the full stop of an initial and a blank, stands before it
- */
-record NameToken(int start, int end, String folded, Shape shape, boolean gap) {
+/** A word of a stretch of text that is searched for names. It serves one thread. */
+final class NameToken {
+    private final String text;
+    private final int start;
+    private final int end;
+    private final Shape shape;
+    private final boolean gap;
+    private @Nullable String folded;
+
+    private NameToken(String text, Span word, Shape shape, boolean gap) {
+        this.text = text;
+        this.start = word.start();
+        this.end = word.end();
+        this.shape = shape;
+        this.gap = gap;
+    }
+
     /** How it is written. */
     enum Shape {
         /** One capital, as in "M. Hansen". */
@@ -20,6 +32,33 @@ record NameToken(int start, int end, String folded, Shape shape, boolean gap) {
         CAPITALS,
         /** Anything else. */
         SMALL
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    /** Whether nothing but one blank, or the full stop of an initial and a blank, stands before it. */
+    boolean gap() {
+        return gap;
+    }
+
+    /** Spelled as {@link Letters} do; worked out when asked for, as most words of a text are never looked up. */
+    String folded() {
+        var known = folded;
+        if (known == null) {
+            known = Letters.fold(text.substring(start, end));
+            folded = known;
+        }
+        return known;
     }
 
     boolean isUpper() {
@@ -38,9 +77,8 @@ record NameToken(int start, int end, String folded, Shape shape, boolean gap) {
             }
             int end = end(text, at, to);
             boolean glued = at > 0 && (Character.isDigit(text.charAt(at - 1)) || text.charAt(at - 1) == '@');
-            var folded = Letters.fold(text.substring(at, end));
             var shape = glued ? Shape.SMALL : shape(text, at, end);
-            tokens.add(new NameToken(at, end, folded, shape, previous >= 0 && isGap(text, previous, at)));
+            tokens.add(new NameToken(text, new Span(at, end), shape, previous >= 0 && isGap(text, previous, at)));
             previous = end;
             at = end;
         }

@@ -25,17 +25,32 @@ public final class Names implements NameSearch {
     /** Names of two words and more, and known given names alone, as in "Mette er syg". */
     @Override
     public List<Span> names(String text, Span window) {
-        var spans = new ArrayList<>(in(text, window).stream().map(Name::span).toList());
-        var alone = NameToken.of(text, window.start(), window.end()).stream()
-                .map(token -> new Span(token.start(), token.end()))
-                .filter(token -> spans.stream().noneMatch(token::overlaps))
-                .filter(token -> givenName(text, token).isPresent())
-                .filter(token ->
-                        !words.isAmbiguous(Letters.fold(token.of(text))) || isAmidSentence(text, token.start()))
-                .toList();
-        spans.addAll(alone);
-        spans.sort(Comparator.comparingInt(Span::start));
+        var tokens = NameToken.of(text, window.start(), window.end());
+        var spans = new ArrayList<Span>();
+        in(text, tokens).forEach(name -> spans.add(name.span()));
+        int named = spans.size();
+        for (var token : tokens) {
+            if (token.isUpper() && isAlone(spans.subList(0, named), token) && isGivenName(text, token)) {
+                spans.add(new Span(token.start(), token.end()));
+            }
+        }
+        if (spans.size() > named) {
+            spans.sort(Comparator.comparingInt(Span::start));
+        }
         return spans;
+    }
+
+    private static boolean isAlone(List<Span> names, NameToken token) {
+        for (var name : names) {
+            if (name.start() < token.end() && token.start() < name.end()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isGivenName(String text, NameToken token) {
+        return isGivenName(token) && (!words.isAmbiguous(token.folded()) || isAmidSentence(text, token.start()));
     }
 
     /** Where no sentence begins, "Per" and "Max" are names; "5. Maj" is a day. */
@@ -49,7 +64,10 @@ public final class Names implements NameSearch {
 
     /** The names in a stretch of prose, in their order. */
     public List<Name> in(String text, Span window) {
-        var tokens = NameToken.of(text, window.start(), window.end());
+        return in(text, NameToken.of(text, window.start(), window.end()));
+    }
+
+    private List<Name> in(String text, List<NameToken> tokens) {
         var names = new ArrayList<Name>();
         int at = 0;
         while (at < tokens.size()) {
@@ -92,10 +110,14 @@ public final class Names implements NameSearch {
             return Optional.empty();
         }
         var token = tokens.getFirst();
-        var known = withoutGenitive(token.folded());
-        return words.isFirstName(known) && !words.isNotName(known)
-                ? Optional.of(new Name(new Span(token.start(), token.end()), List.of(known)))
+        return isGivenName(token)
+                ? Optional.of(new Name(new Span(token.start(), token.end()), List.of(withoutGenitive(token.folded()))))
                 : Optional.empty();
+    }
+
+    private boolean isGivenName(NameToken token) {
+        var known = withoutGenitive(token.folded());
+        return words.isFirstName(known) && !words.isNotName(known);
     }
 
     private String withoutGenitive(String word) {
