@@ -7,8 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,16 +16,6 @@ import picocli.CommandLine;
 class FindCommandTest {
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void findTheShippedWords() {
-        System.setProperty("brevvagt.root", "..");
-    }
-
-    @AfterEach
-    void forget() {
-        System.clearProperty("brevvagt.root");
-    }
 
     @Test
     void explains_each_candidate_by_what_speaks_for_and_against_it_and_what_it_came_to() throws IOException {
