@@ -7,6 +7,7 @@ import brevvagt.finding.Sighting;
 import brevvagt.finding.Whose;
 import brevvagt.finding.text.Document;
 import brevvagt.finding.text.Span;
+import brevvagt.finding.words.Hit;
 import brevvagt.finding.words.Lexicon;
 import brevvagt.finding.words.Role;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Secrecy {
     private static final int LIMIT = 70;
+    /** What other topics of the sentence may add. */
+    private static final int MOST_MORE = 20;
 
     private final String text;
     private final Lexicon lexicon;
@@ -28,9 +31,13 @@ final class Secrecy {
         this.lexicon = lexicon;
     }
 
-    /** Whether the statement is about business, and can be none that counts without a word the text does not hold. */
-    boolean isWanting(Statement statement) {
-        return statement.kind() == DataKind.BUSINESS && Weighing.ofTopics(statement) < LIMIT && !isSpokenOf();
+    /** Whether the topic is one of business that cannot count without a word the text does not hold. */
+    boolean isWanting(Hit topic) {
+        var section = topic.section();
+        return section.bearsOn(DataKind.BUSINESS)
+                && section.role() == Role.TOPIC
+                && section.weight() + MOST_MORE < LIMIT
+                && !isSpokenOf();
     }
 
     private boolean isSpokenOf() {
@@ -48,10 +55,9 @@ final class Secrecy {
         return known;
     }
 
-    /** The sighting of such a statement, for those who ask for all candidates. */
-    Sighting unmet(Document document, Statement statement) {
-        var topic = statement.strongest();
-        int percent = Weighing.ofTopics(statement);
+    /** The sighting of such a topic, for those who ask for all candidates. */
+    static Sighting unmet(Document document, Hit topic) {
+        int percent = Math.max(1, topic.section().weight());
         var clue = new Clue(topic.section().name(), percent / 100.0);
         return new Sighting(
                 DataKind.BUSINESS,
@@ -59,7 +65,7 @@ final class Secrecy {
                 topic.span(),
                 topic.span().length(),
                 new Whose.Nobody(),
-                new Confidence(Math.max(1, percent) / 100.0),
+                new Confidence(percent / 100.0),
                 List.of(clue));
     }
 }

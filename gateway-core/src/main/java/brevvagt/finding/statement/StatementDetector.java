@@ -24,16 +24,14 @@ public final class StatementDetector implements Detector {
     public void scan(Document document, Consumer<Sighting> seen) {
         var text = document.content();
         var topics = Topics.in(text, lexicon);
-        if (!topics.isEmpty()) {
-            var secrecy = new Secrecy(text, lexicon);
-            for (var statement : Statement.in(text, topics)) {
-                if (secrecy.isWanting(statement)) {
-                    seen.accept(secrecy.unmet(document, statement));
-                } else {
-                    weigh(document, statement, seen);
-                }
-            }
+        if (topics.isEmpty()) {
+            return;
         }
+        var secrecy = new Secrecy(text, lexicon);
+        var open = topics.stream().filter(secrecy::isWanting).toList();
+        open.forEach(topic -> seen.accept(Secrecy.unmet(document, topic)));
+        topics.removeIf(secrecy::isWanting);
+        Statement.in(text, topics).forEach(statement -> weigh(document, statement, seen));
     }
 
     private void weigh(Document document, Statement statement, Consumer<Sighting> seen) {

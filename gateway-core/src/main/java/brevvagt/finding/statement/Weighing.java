@@ -52,20 +52,12 @@ final class Weighing {
     private void weighTopics() {
         var strongest = statement.strongest();
         add(strongest.section().name(), strongest.section().weight());
-        add("other words of it", more(statement));
+        int more = Math.min(MOST_MORE, statement.sections() - 1);
+        add("other words of it", more * MORE);
         if (statement.topics().stream().anyMatch(this::hasNumber)) {
             add("a number behind it", NUMBER_BEHIND);
             isAboutSomebody = true;
         }
-    }
-
-    private static int more(Statement statement) {
-        return Math.min(MOST_MORE, statement.sections() - 1) * MORE;
-    }
-
-    /** What the topics of a statement weigh by themselves, in per cent. */
-    static int ofTopics(Statement statement) {
-        return statement.strongest().section().weight() + more(statement);
     }
 
     private boolean hasNumber(Hit topic) {
