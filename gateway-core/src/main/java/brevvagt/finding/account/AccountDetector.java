@@ -12,7 +12,7 @@ import brevvagt.finding.text.Span;
 import brevvagt.finding.words.Hit;
 import brevvagt.finding.words.Lexicon;
 import brevvagt.finding.words.Role;
-import brevvagt.finding.words.WordIndex;
+import brevvagt.finding.words.Triggers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,19 +32,17 @@ public final class AccountDetector implements Detector {
 
     private final Lexicon lexicon;
     private final NameSearch names;
-    private final WordIndex labels;
 
     public AccountDetector(Lexicon lexicon, NameSearch names) {
         this.lexicon = lexicon;
         this.names = names;
-        this.labels = lexicon.of(Role.ACCOUNT);
     }
 
     @Override
     public void scan(Document document, Consumer<Sighting> seen) {
         var text = document.content();
         var last = new int[1];
-        labels.search(text, new Span(0, text.length()), label -> {
+        Triggers.of(document, lexicon).of(Role.ACCOUNT).forEach(label -> {
             if (label.span().start() >= last[0]) {
                 digits(text, label.span().end()).ifPresent(digits -> {
                     last[0] = digits.end();

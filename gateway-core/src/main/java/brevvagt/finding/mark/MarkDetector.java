@@ -11,10 +11,12 @@ import brevvagt.finding.text.Span;
 import brevvagt.finding.words.Hit;
 import brevvagt.finding.words.Lexicon;
 import brevvagt.finding.words.Role;
-import brevvagt.finding.words.WordIndex;
+import brevvagt.finding.words.Triggers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -27,32 +29,33 @@ public final class MarkDetector implements Detector {
     private static final int IN_CAPITALS = 30;
 
     private final Lexicon lexicon;
-    private final WordIndex marks;
 
     public MarkDetector(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.marks = lexicon.of(Role.MARK);
     }
 
     @Override
     public void scan(Document document, Consumer<Sighting> seen) {
         var text = document.content();
-        for (int at = 0; at < text.length(); ) {
-            int end = text.indexOf('\n', at);
-            end = end < 0 ? text.length() : end;
-            strongest(text, new Span(at, Math.min(end, at + LONGEST_LINE)))
-                    .ifPresent(mark -> seen.accept(sighting(document, mark)));
-            at = end + 1;
-        }
-    }
-
-    private Optional<Hit> strongest(String text, Span line) {
-        var found = new ArrayList<Hit>();
-        marks.search(text, line, found::add);
-        return found.stream()
+        Map<Integer, Hit> strongest = new TreeMap<>();
+        Triggers.of(document, lexicon)
+                .of(Role.MARK)
                 .filter(mark -> isSetOffBefore(text, mark.span().start()))
                 .filter(mark -> isSetOffBehind(text, mark.span().end()))
-                .reduce((one, other) -> weight(text, other) > weight(text, one) ? other : one);
+                .forEach(mark -> line(text, mark)
+                        .ifPresent(line -> strongest.merge(
+                                line, mark, (one, other) -> weight(text, other) > weight(text, one) ? other : one)));
+        strongest.values().forEach(mark -> seen.accept(sighting(document, mark)));
+    }
+
+    /** Where the line begins that the mark stands in, unless far behind. */
+    private static Optional<Integer> line(String text, Hit mark) {
+        int start = mark.span().start();
+        int line = start;
+        while (line > 0 && start - line <= LONGEST_LINE && text.charAt(line - 1) != '\n') {
+            line--;
+        }
+        return mark.span().end() - line <= LONGEST_LINE ? Optional.of(line) : Optional.empty();
     }
 
     private static boolean isSetOffBefore(String text, int start) {

@@ -11,7 +11,7 @@ import brevvagt.finding.text.Span;
 import brevvagt.finding.words.Hit;
 import brevvagt.finding.words.Lexicon;
 import brevvagt.finding.words.Role;
-import brevvagt.finding.words.WordIndex;
+import brevvagt.finding.words.Triggers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,20 +27,17 @@ public final class PasswordDetector implements Detector {
     private static final int BEHIND = 80;
 
     private final Lexicon lexicon;
-    private final WordIndex announcements;
 
     public PasswordDetector(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.announcements = lexicon.of(Role.PASSWORD);
     }
 
     @Override
     public void scan(Document document, Consumer<Sighting> seen) {
         var text = document.content();
-        announcements.search(
-                text,
-                new Span(0, text.length()),
-                word -> Value.behind(text, word.span().end())
+        Triggers.of(document, lexicon)
+                .of(Role.PASSWORD)
+                .forEach(word -> Value.behind(text, word.span().end())
                         .filter(value -> !isHarmless(text, word.span()))
                         .ifPresent(value -> seen.accept(sighting(document, word, value))));
     }

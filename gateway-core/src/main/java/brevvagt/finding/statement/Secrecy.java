@@ -6,12 +6,11 @@ import brevvagt.finding.DataKind;
 import brevvagt.finding.Sighting;
 import brevvagt.finding.Whose;
 import brevvagt.finding.text.Document;
-import brevvagt.finding.text.Span;
 import brevvagt.finding.words.Hit;
 import brevvagt.finding.words.Lexicon;
 import brevvagt.finding.words.Role;
+import brevvagt.finding.words.Triggers;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a text speaks of keeping anything from others. Budgets and contracts stand in every other business mail; without
@@ -22,12 +21,11 @@ final class Secrecy {
     /** What other topics of the sentence may add. */
     private static final int MOST_MORE = 20;
 
-    private final String text;
+    private final Document document;
     private final Lexicon lexicon;
-    private @Nullable Boolean isSpokenOf;
 
-    Secrecy(String text, Lexicon lexicon) {
-        this.text = text;
+    Secrecy(Document document, Lexicon lexicon) {
+        this.document = document;
         this.lexicon = lexicon;
     }
 
@@ -37,22 +35,7 @@ final class Secrecy {
         return section.bearsOn(DataKind.BUSINESS)
                 && section.role() == Role.TOPIC
                 && section.weight() + MOST_MORE < LIMIT
-                && !isSpokenOf();
-    }
-
-    private boolean isSpokenOf() {
-        var known = isSpokenOf;
-        if (known == null) {
-            boolean[] found = {false};
-            lexicon.context().search(text, new Span(0, text.length()), hit -> {
-                var section = hit.section();
-                found[0] |= section.bearsOn(DataKind.BUSINESS)
-                        && (section.role() == Role.FOR || section.role() == Role.ORGANISATION);
-            });
-            known = found[0];
-            isSpokenOf = known;
-        }
-        return known;
+                && !Triggers.of(document, lexicon).speakOfSecrecy();
     }
 
     /** The sighting of such a topic, for those who ask for all candidates. */

@@ -27,7 +27,7 @@ public final class StatementDetector implements Detector {
         if (topics.isEmpty()) {
             return;
         }
-        var secrecy = new Secrecy(text, lexicon);
+        var secrecy = new Secrecy(document, lexicon);
         var open = topics.stream().filter(secrecy::isWanting).toList();
         open.forEach(topic -> seen.accept(Secrecy.unmet(document, topic)));
         topics.removeIf(secrecy::isWanting);

@@ -2,7 +2,9 @@ package brevvagt.finding.text;
 
 import brevvagt.message.Part;
 import brevvagt.message.Place;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Document {
     private final SearchedMail mail;
     private final Part.Text text;
+    private final IdentityHashMap<Object, Object> once = new IdentityHashMap<>();
     private @Nullable List<Table> tables;
 
     Document(SearchedMail mail, Part.Text text) {
@@ -47,6 +50,21 @@ public final class Document {
             tables = known;
         }
         return known;
+    }
+
+    /**
+     * Something several detectors ask of the text, worked out for the first of them.
+     *
+     * @param of what it is worked out by; one thing a key
+     */
+    @SuppressWarnings("unchecked") // the same key is always asked for the same type
+    public <T> T once(Object of, Supplier<T> work) {
+        var known = once.get(of);
+        if (known == null) {
+            known = work.get();
+            once.put(of, known);
+        }
+        return (T) known;
     }
 
     @Override

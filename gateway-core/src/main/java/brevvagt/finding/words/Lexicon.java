@@ -13,6 +13,7 @@ public final class Lexicon {
     private final List<Entry> entries;
     private final WordIndex topics;
     private final WordIndex context;
+    private final WordIndex triggers;
 
     private Lexicon(List<Entry> entries) {
         this.entries = List.copyOf(entries);
@@ -22,6 +23,7 @@ public final class Lexicon {
         this.context = WordIndex.of(entries.stream()
                 .filter(entry -> !entry.section().role().isSearched())
                 .toList());
+        this.triggers = WordIndex.of(entries.stream().filter(Triggers::isOne).toList());
     }
 
     /** The words of these files, by their names; throws {@link InvalidWords} with everything that is wrong. */
@@ -40,10 +42,9 @@ public final class Lexicon {
         return entries;
     }
 
-    /** The entries of one role, for a detector that searches for nothing else. */
-    public WordIndex of(Role role) {
-        return WordIndex.of(
-                entries.stream().filter(entry -> entry.section().role() == role).toList());
+    /** What may begin something that detectors beside the statements look for. */
+    WordIndex triggers() {
+        return triggers;
     }
 
     /** What a whole text is searched for. */

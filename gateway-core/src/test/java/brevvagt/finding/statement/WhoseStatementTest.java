@@ -3,6 +3,7 @@ package brevvagt.finding.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import brevvagt.finding.Confidence;
+import brevvagt.finding.DataKind;
 import brevvagt.finding.Sighting;
 import brevvagt.finding.Whose;
 import java.util.List;
@@ -87,6 +88,7 @@ class WhoseStatementTest {
 
     private static List<Whose> whose(String text) {
         return Told.by(text).sightings().stream()
+                .filter(sighting -> sighting.kind() == DataKind.MEMBERSHIP)
                 .filter(sighting -> sighting.confidence().reaches(LIMIT))
                 .map(Sighting::whose)
                 .toList();
