@@ -31,8 +31,8 @@ record Scene(
     static Scene of(Document document, Statement found, Lexicon lexicon, NameSearch names) {
         var text = document.content();
         var span = found.sentence();
-        var sentence = Surroundings.of(text, span, lexicon, names);
-        var list = Surroundings.of(text, listBelow(text, found), lexicon, names);
+        var sentence = Surroundings.of(document, span, lexicon, names);
+        var list = Surroundings.of(document, listBelow(text, found), lexicon, names);
         var told = found.told(sentence, list);
         if (told.isEmpty()) {
             return new Scene(text, 0, told, sentence, List.of(list), sentence);
@@ -46,10 +46,10 @@ record Scene(
                 sentence.references(found.kind()).isEmpty()
                         ? List.of(
                                 list,
-                                Surroundings.of(text, Sentences.before(text, span), lexicon, names),
-                                Surroundings.of(text, formAbove(found), lexicon, names))
+                                Surroundings.of(document, Sentences.before(text, span), lexicon, names),
+                                Surroundings.of(document, formAbove(found), lexicon, names))
                         : List.of(list),
-                Surroundings.withoutPersons(text, wide, lexicon));
+                Surroundings.withoutPersons(document, wide, lexicon));
     }
 
     private static Span listBelow(String text, Statement statement) {

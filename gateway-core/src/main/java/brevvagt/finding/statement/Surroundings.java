@@ -1,7 +1,9 @@
 package brevvagt.finding.statement;
 
 import brevvagt.finding.DataKind;
+import brevvagt.finding.text.Document;
 import brevvagt.finding.text.Span;
+import brevvagt.finding.words.ContextWords;
 import brevvagt.finding.words.Hit;
 import brevvagt.finding.words.Lexicon;
 import brevvagt.finding.words.Role;
@@ -39,8 +41,9 @@ final class Surroundings {
     }
 
     /** What a window of the text holds. */
-    static Surroundings of(String text, Span window, Lexicon lexicon, NameSearch names) {
-        var surroundings = withoutPersons(text, window, lexicon);
+    static Surroundings of(Document document, Span window, Lexicon lexicon, NameSearch names) {
+        var text = document.content();
+        var surroundings = withoutPersons(document, window, lexicon);
         if (window.length() > 0) {
             surroundings.hits.forEach(surroundings::refer);
             names.names(text, window).forEach(surroundings::name);
@@ -51,9 +54,9 @@ final class Surroundings {
     }
 
     /** Its words alone. */
-    static Surroundings withoutPersons(String text, Span window, Lexicon lexicon) {
-        var surroundings = new Surroundings(text, window);
-        lexicon.context().search(text, window, surroundings.hits::add);
+    static Surroundings withoutPersons(Document document, Span window, Lexicon lexicon) {
+        var surroundings = new Surroundings(document.content(), window);
+        surroundings.hits.addAll(ContextWords.of(document, lexicon).in(window));
         return surroundings;
     }
 
