@@ -13,6 +13,10 @@ final class Topics {
     private static final Comparator<Hit> BY_START =
             Comparator.comparingInt(hit -> hit.span().start());
 
+    private static final int LONGEST_ROW = 300;
+    /** So many semicolons make a line a row; one tab does. */
+    private static final int ROW = 2;
+
     private Topics() {}
 
     /** The topics in the order of their beginnings. */
@@ -23,7 +27,7 @@ final class Topics {
             var role = hit.section().role();
             if (role == Role.HARMLESS) {
                 harmless.add(hit);
-            } else if (role.speaks() || isUsed(text, hit)) {
+            } else if ((role.speaks() && !isWorkplace(text, hit)) || isUsed(text, hit)) {
                 topics.add(hit);
             }
         });
@@ -36,6 +40,32 @@ final class Topics {
             topics.removeIf(topic -> swallowing.swallows(topic));
         }
         return topics;
+    }
+
+    /** Whether it is a place in a row of cells. */
+    private static boolean isWorkplace(String text, Hit hit) {
+        return hit.section().role() == Role.PLACE && isInRow(text, hit.span());
+    }
+
+    private static boolean isInRow(String text, Span word) {
+        int separators = 0;
+        for (int at = word.start() - 1; at >= 0 && word.start() - at < LONGEST_ROW && text.charAt(at) != '\n'; at--) {
+            separators += separates(text.charAt(at));
+        }
+        for (int at = word.end();
+                at < text.length() && at - word.end() < LONGEST_ROW && text.charAt(at) != '\n';
+                at++) {
+            separators += separates(text.charAt(at));
+        }
+        return separators >= ROW;
+    }
+
+    private static int separates(char glyph) {
+        return switch (glyph) {
+            case '\t' -> ROW;
+            case ';', '|' -> 1;
+            default -> 0;
+        };
     }
 
     /** Whether a label or a title is used as one. */

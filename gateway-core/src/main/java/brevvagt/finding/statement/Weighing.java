@@ -146,7 +146,7 @@ final class Weighing {
         };
         var topic = statement.strongest();
         boolean needsSomebody = switch (topic.section().role()) {
-            case TOPIC, LINKED -> isIntimate;
+            case TOPIC, PLACE, LINKED -> isIntimate;
             case NUMBERED -> isIntimate && !hasNumber(topic);
             default -> false;
         };

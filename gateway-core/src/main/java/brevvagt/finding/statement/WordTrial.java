@@ -41,7 +41,7 @@ public final class WordTrial {
             return Optional.of("needs an example sentence, behind | or by @example above");
         }
         boolean found = isFound(entry);
-        if ((role == Role.TOPIC || role == Role.STATEMENT) && !found) {
+        if ((role == Role.TOPIC || role == Role.PLACE || role == Role.STATEMENT) && !found) {
             return Optional.of("is not found in its example sentence");
         }
         return role == Role.HARMLESS && found

@@ -15,6 +15,8 @@ public enum Role {
     NUMBERED(true),
     /** Speaks of the kind to whoever gets the mail: "Kære medlem". */
     MAILING(true),
+    /** A topic in running text; in a row of a list it is where somebody works: "akutmodtagelsen". */
+    PLACE(true),
     /** Swallows every topic it overlaps: "bestyrelsesmedlem", "levering". */
     HARMLESS(true),
     /** In the title of a list: all its rows are of the kind ("medlemsliste"). */
@@ -76,7 +78,7 @@ public enum Role {
     /** Whether it can speak of somebody by itself, rather than only help or hinder others. */
     public boolean speaks() {
         return switch (this) {
-            case TOPIC, STATEMENT, LINKED, NUMBERED, MAILING -> true;
+            case TOPIC, PLACE, STATEMENT, LINKED, NUMBERED, MAILING -> true;
             case HARMLESS, HEADING, COLUMN, FOR, AGAINST, ABOUT, TELLER, SETTING, ORGANISATION, NEARBY, PARTING ->
                 false;
             case PERSON, ADDRESSEE, WRITER, GREETING, CLOSING, ANYBODY, MARK -> false;
