@@ -135,7 +135,10 @@ public final class Names implements NameSearch {
         var given = new ArrayList<String>();
         var family = new ArrayList<String>();
         for (var token : tokens) {
-            if (!token.isUpper() && !words.isParticle(token.folded()) && !isKnown(token.folded())) {
+            if (!token.isUpper()
+                    && !words.isParticle(token.folded())
+                    && !isKnown(token.folded())
+                    && !isTied(text, token)) {
                 return Optional.empty();
             }
             if (words.isNotName(token.folded())) {
@@ -145,6 +148,12 @@ public final class Names implements NameSearch {
         }
         given.addAll(family);
         return Optional.of(new Name(new Span(cell.start(), cell.end()), given));
+    }
+
+    /** "von-Bülow" is a family name with its particle. */
+    private static boolean isTied(String text, NameToken token) {
+        int hyphen = text.indexOf('-', token.start());
+        return hyphen > 0 && hyphen + 1 < token.end() && Character.isUpperCase(text.charAt(hyphen + 1));
     }
 
     private boolean isKnown(String word) {

@@ -15,6 +15,7 @@ import java.util.Set;
 record Signature(Span closing, List<Span> disclaimers) {
     private static final int LONGEST_LINE = 110;
     private static final int MOST_LINES = 14;
+    private static final int SHORTEST_LIST = 3;
     private static final int LONGEST_CLOSING = 60;
     private static final int LONGEST_DISCLAIMER = 4_000;
     private static final Set<String> CLOSINGS = Set.of(
@@ -127,6 +128,26 @@ record Signature(Span closing, List<Span> disclaimers) {
         return best < 0 ? new Span(text.length(), text.length()) : new Span(best, endOfSignature(text, best));
     }
 
+    /** Rows of as many cells each below the closing are a list that follows; the table of a contact block is shorter. */
+    private static boolean isList(String text, int start) {
+        int cells = tabs(text, start);
+        int at = start;
+        for (int rows = 0; rows < SHORTEST_LIST; rows++) {
+            if (cells == 0 || at >= text.length() || tabs(text, at) != cells) {
+                return false;
+            }
+            at = endOfLine(text, at) + 1;
+        }
+        return true;
+    }
+
+    private static int tabs(String text, int start) {
+        return (int) text.substring(start, endOfLine(text, start))
+                .chars()
+                .filter(glyph -> glyph == '\t')
+                .count();
+    }
+
     private static int endOfSignature(String text, int start) {
         int lines = 0;
         int at = start;
@@ -134,7 +155,7 @@ record Signature(Span closing, List<Span> disclaimers) {
             int end = endOfLine(text, at);
             var line = text.substring(at, Math.min(end, at + LONGEST_LINE + 1)).strip();
             boolean postscript = line.startsWith("PS") || line.startsWith("P.S") || line.startsWith("Ps.");
-            if (lines > 0 && (end - at > LONGEST_LINE || postscript || line.endsWith(":"))) {
+            if (lines > 0 && (end - at > LONGEST_LINE || postscript || line.endsWith(":") || isList(text, at))) {
                 return at;
             }
             lines += line.isEmpty() ? 0 : 1;

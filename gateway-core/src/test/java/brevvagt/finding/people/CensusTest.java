@@ -130,4 +130,18 @@ class CensusTest {
         assertThat(told.persons()).isEqualTo(1);
         assertThat(told.concerns()).containsExactly(Concern.RECIPIENT);
     }
+
+    @Test
+    void counts_a_list_that_follows_the_signature() {
+        var list = """
+                Sygefravær
+                Venlig hilsen
+                Poul
+                Medarbejder\tStatus
+                Anna Berg\tsygemeldt
+                Åsa Petrović\tsygemeldt
+                Torbjørn von-Bülow\tsygemeldt
+                """;
+        assertThat(Told.text(list).persons()).isEqualTo(3);
+    }
 }
