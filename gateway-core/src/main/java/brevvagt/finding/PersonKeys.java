@@ -14,10 +14,16 @@ public final class PersonKeys {
     /** 16 hexadecimal digits: 64 bits keep keys short and still apart within one installation. */
     private static final int SHOWN_BYTES = 8;
 
-    private final SecretKeySpec key;
+    /** Never used itself: a copy costs less than looking for the algorithm, and a list has thousands of persons. */
+    private final Mac keyed;
 
     public PersonKeys(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        try {
+            keyed = Mac.getInstance(ALGORITHM);
+            keyed.init(new SecretKeySpec(key, ALGORITHM));
+        } catch (GeneralSecurityException fault) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, fault);
+        }
     }
 
     /** Keys that nobody can recompute after this run, for {@code check} and {@code find}. */
@@ -30,12 +36,11 @@ public final class PersonKeys {
     /** The key of whoever is meant by the value; letters count without their case. */
     public PersonKey of(String value) {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            var mac = (Mac) keyed.clone();
             var hash = mac.doFinal(value.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
             return new PersonKey("k:" + HexFormat.of().formatHex(hash, 0, SHOWN_BYTES));
-        } catch (GeneralSecurityException fault) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, fault);
+        } catch (CloneNotSupportedException fault) {
+            throw new IllegalStateException("the " + ALGORITHM + " of every Java can be copied", fault);
         }
     }
 }

@@ -42,6 +42,11 @@ final class Column {
         found.merge(kind, 1, Integer::sum);
     }
 
+    /** Whether any number of a person was found in it. */
+    boolean hasFound() {
+        return !found.isEmpty();
+    }
+
     /** Whether at least three numbers of the kind stand in it, and they are half of all its numbers. */
     boolean isMostly(DataKind kind) {
         int count = found.getOrDefault(kind, 0);

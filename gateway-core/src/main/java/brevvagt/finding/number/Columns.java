@@ -74,12 +74,24 @@ final class Columns {
 
     /** The cell's content if it is nothing but so many digits, or nothing. */
     String digits(Span cell) {
-        if (cell.length() > 2 * LONGEST) {
-            return "";
+        int start = cell.start();
+        int end = cell.length() > 2 * LONGEST ? start : cell.end();
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
         }
-        var content = cell.of(text).strip();
-        boolean number = content.length() <= LONGEST && content.chars().allMatch(glyph -> glyph >= '0' && glyph <= '9');
-        return number ? content : "";
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end - start <= LONGEST && areDigits(start, end) ? text.substring(start, end) : "";
+    }
+
+    private boolean areDigits(int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Does something with every cell, in the order of the text. */

@@ -4,6 +4,7 @@ import brevvagt.finding.DataKind;
 import brevvagt.finding.text.Document;
 import brevvagt.finding.text.Language;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which country's numbers are at home in a text: by the language around a place, and by the sender's domain. */
 final class Homeland {
@@ -17,6 +18,7 @@ final class Homeland {
     private final Optional<DataKind> sender;
     private int block = -1;
     private Language language = Language.UNKNOWN;
+    private @Nullable Language all;
 
     Homeland(Document document) {
         this.text = document.content();
@@ -33,13 +35,24 @@ final class Homeland {
         };
     }
 
-    /** The language around a place. */
+    /** The language around a place, or of the whole text when the words there do not tell. */
     Language language(int at) {
         if (block != at / BLOCK) {
             block = at / BLOCK;
-            language = Language.at(text, at);
+            var nearby = Language.near(text, at);
+            language = nearby == Language.UNKNOWN ? ofAll() : nearby;
         }
         return language;
+    }
+
+    /** The language of the whole text, which in a list of names and numbers every place would ask for anew. */
+    private Language ofAll() {
+        var known = all;
+        if (known == null) {
+            known = Language.of(text);
+            all = known;
+        }
+        return known;
     }
 
     /** Whether the words around are in the language of another country than the kind's, by a Swede for a Dane. */

@@ -27,8 +27,10 @@ final class Moment {
 
     private static boolean isTimeOfDay(String characters) {
         int from = characters.length() - FOUR;
-        if (!characters.chars().skip(from).allMatch(glyph -> glyph >= '0' && glyph <= '9')) {
-            return false;
+        for (int at = from; at < characters.length(); at++) {
+            if (characters.charAt(at) < '0' || characters.charAt(at) > '9') {
+                return false;
+            }
         }
         int time = Integer.parseInt(characters, from, characters.length(), 10);
         return time / CENTURY < 24 && time % CENTURY < 60;

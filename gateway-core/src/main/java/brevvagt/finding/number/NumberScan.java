@@ -109,9 +109,8 @@ final class NumberScan {
     private int take(List<Reading> found, int listStart) {
         var span = found.getFirst().span();
         var label = captions.of(text, listStart, span.end());
-        var likely = found.stream()
-                .filter(reading -> isWorthWeighing(reading, label))
-                .toList();
+        var likely = new ArrayList<>(found);
+        likely.removeIf(reading -> !isWorthWeighing(reading, label));
         if (likely.isEmpty()) {
             return chain.endOfFirstGroup();
         }

@@ -5,6 +5,7 @@ import brevvagt.finding.number.country.NationalNumber.Sort;
 import brevvagt.finding.text.Label;
 import brevvagt.finding.text.Span;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A place with one or more readings, which share digits: at most one of them can be right.
@@ -18,13 +19,12 @@ record Spot(List<Reading> readings, Span span, Label label) {
 
     /** Whether a Swedish number is among its readings. */
     boolean isSwedishToo() {
-        return readings.stream().anyMatch(Spot::isSwedish);
+        return has(Spot::isSwedish);
     }
 
     /** Whether an ordinary Swedish number, no samordningsnummer, is among its readings. */
     boolean isOrdinarySwedishToo() {
-        return readings.stream()
-                .anyMatch(reading -> isSwedish(reading) && reading.number().sort() == Sort.ORDINARY);
+        return has(reading -> isSwedish(reading) && reading.number().sort() == Sort.ORDINARY);
     }
 
     private static boolean isSwedish(Reading reading) {
@@ -34,15 +34,26 @@ record Spot(List<Reading> readings, Span span, Label label) {
 
     /** Whether an ordinary Danish number is among its readings. */
     boolean isDanishToo() {
-        return readings.stream()
-                .anyMatch(reading -> reading.number().kind() == DataKind.CPR
-                        && reading.number().sort() == Sort.ORDINARY);
+        return has(reading ->
+                reading.number().kind() == DataKind.CPR && reading.number().sort() == Sort.ORDINARY);
+    }
+
+    private boolean has(Predicate<Reading> sort) {
+        for (var reading : readings) {
+            if (sort.test(reading)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether two countries have a good claim to it. */
     boolean isContested() {
-        return readings.size() > 1
-                && readings.stream().filter(Spot::isGoodClaim).count() > 1;
+        int claims = 0;
+        for (var reading : readings) {
+            claims += isGoodClaim(reading) ? 1 : 0;
+        }
+        return claims > 1;
     }
 
     private static boolean isGoodClaim(Reading reading) {

@@ -90,11 +90,11 @@ final class Verdicts {
 
     /** Looks at a cell whose digits are too few: a sheet's numeric cells lose their leading zeros. */
     private void restore(Columns.Cell cell) {
-        var digits = columns.digits(cell.span());
         var label = cell.column().heading().orElse(Label.NONE);
-        if (digits.isEmpty() || label.speaksForThing()) {
+        if (label.speaksForThing() || !(label.speaksForPerson() || cell.column().hasFound())) {
             return;
         }
+        var digits = columns.digits(cell.span());
         var readings = new ArrayList<>(LostZeros.readings(digits, start(cell.span()), today));
         readings.removeIf(reading -> !label.speaksForPerson()
                 && !cell.column().isMostly(reading.number().kind()));

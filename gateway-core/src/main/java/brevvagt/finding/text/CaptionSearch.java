@@ -63,8 +63,10 @@ final class CaptionSearch {
 
     /** The label directly after the number; one that has a number of its own after it is none. */
     Label forwards() {
-        if (words.stream().anyMatch(Word::isDigits)) {
-            return Label.NONE;
+        for (var word : words) {
+            if (word.isDigits()) {
+                return Label.NONE;
+            }
         }
         for (int i = 0; i < words.size(); i++) {
             var label = matcher.endingAt(i).label();

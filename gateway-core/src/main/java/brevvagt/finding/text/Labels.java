@@ -14,10 +14,19 @@ import java.util.Map;
  */
 public final class Labels {
     private final Map<String, Label> words = new HashMap<>();
-    private final List<WordPart> parts = new ArrayList<>();
+    /** Beginnings by their first letter and endings by their last, for every unknown word of a mail is held against them. */
+    private final Map<Character, List<WordPart>> beginnings = new HashMap<>();
+
+    private final Map<Character, List<WordPart>> endings = new HashMap<>();
     private final List<Example> examples = new ArrayList<>();
 
-    private record WordPart(String text, boolean isBeginning, Label label) {}
+    private record WordPart(String text, int rank, Label label) {
+        static final WordPart NONE = new WordPart("", Integer.MAX_VALUE, Label.NONE);
+
+        boolean isBefore(WordPart other) {
+            return rank < other.rank;
+        }
+    }
 
     /** A sentence that shows an entry at work. */
     public record Example(String where, Label label, String sentence) {}
@@ -38,9 +47,12 @@ public final class Labels {
     private void add(LabelFile.Entry entry) {
         var text = entry.text();
         if (text.endsWith("*")) {
-            parts.add(new WordPart(text.substring(0, text.length() - 1), true, entry.label()));
+            var part = new WordPart(text.substring(0, text.length() - 1), examples.size(), entry.label());
+            beginnings.computeIfAbsent(text.charAt(0), _ -> new ArrayList<>()).add(part);
         } else if (text.startsWith("*")) {
-            parts.add(new WordPart(text.substring(1), false, entry.label()));
+            var part = new WordPart(text.substring(1), examples.size(), entry.label());
+            endings.computeIfAbsent(text.charAt(text.length() - 1), _ -> new ArrayList<>())
+                    .add(part);
         } else {
             words.merge(text, entry.label(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
         }
@@ -58,13 +70,19 @@ public final class Labels {
         return words.getOrDefault(phrase, Label.NONE);
     }
 
+    /** The label of the first entry that the word begins or ends with. */
     private Label byPart(String word) {
-        for (var part : parts) {
-            if (part.isBeginning ? word.startsWith(part.text) : word.endsWith(part.text)) {
-                return part.label;
-            }
+        if (word.isEmpty()) {
+            return Label.NONE;
         }
-        return Label.NONE;
+        var found = WordPart.NONE;
+        for (var part : beginnings.getOrDefault(word.charAt(0), List.of())) {
+            found = part.isBefore(found) && word.startsWith(part.text) ? part : found;
+        }
+        for (var part : endings.getOrDefault(word.charAt(word.length() - 1), List.of())) {
+            found = part.isBefore(found) && word.endsWith(part.text) ? part : found;
+        }
+        return found.label;
     }
 
     /** One sentence for each entry, which a test tries. */

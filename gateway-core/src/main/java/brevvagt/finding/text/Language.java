@@ -56,10 +56,9 @@ public enum Language {
         return of(content, 0, Math.min(content.length(), BEGINNING));
     }
 
-    /** The language of the words around a place, or of the whole text when they do not tell. */
-    public static Language at(String content, int at) {
-        var nearby = of(content, Math.max(0, at - REACH), Math.min(content.length(), at + REACH));
-        return nearby == UNKNOWN ? of(content) : nearby;
+    /** The language of the words around a place. */
+    public static Language near(String content, int at) {
+        return of(content, Math.max(0, at - REACH), Math.min(content.length(), at + REACH));
     }
 
     private static Language of(String content, int from, int to) {

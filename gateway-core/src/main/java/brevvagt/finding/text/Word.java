@@ -35,7 +35,7 @@ record Word(String text, String after) {
 
     /** The words of a short text, in order. */
     static List<Word> of(String window) {
-        var text = Normalizer.normalize(window, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var text = normal(window).toLowerCase(Locale.ROOT);
         var words = new ArrayList<Word>();
         int at = skip(text, 0, false);
         while (at < text.length()) {
@@ -45,6 +45,16 @@ record Word(String text, String after) {
             at = next;
         }
         return words;
+    }
+
+    /** In the form where no two spellings look alike; plain letters and digits are in it already. */
+    private static String normal(String window) {
+        for (int at = 0; at < window.length(); at++) {
+            if (window.charAt(at) > '~') {
+                return Normalizer.normalize(window, Normalizer.Form.NFKC);
+            }
+        }
+        return window;
     }
 
     private static int endOfWord(String text, int at) {
@@ -75,6 +85,9 @@ record Word(String text, String after) {
     }
 
     private static String visible(String text, int from, int to) {
+        if (noneIsHidden(text, from, to)) {
+            return text.substring(from, to);
+        }
         var visible = new StringBuilder(to - from);
         for (int at = from; at < to; at++) {
             if (!isHidden(text.charAt(at))) {
@@ -82,6 +95,15 @@ record Word(String text, String after) {
             }
         }
         return visible.toString();
+    }
+
+    private static boolean noneIsHidden(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (isHidden(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHidden(char glyph) {
@@ -115,8 +137,17 @@ record Word(String text, String after) {
     /** Whether a comma or the end of a sentence parts it from what follows; an abbreviation's full stop does not. */
     boolean isParted() {
         boolean abbreviation = text.length() <= 4 || text.endsWith("nr");
-        return after.chars().anyMatch(glyph -> ",;!?".indexOf(glyph) >= 0)
+        return hasComma()
                 || (!abbreviation && after.startsWith(".") && after.length() > 1);
+    }
+
+    private boolean hasComma() {
+        for (int at = 0; at < after.length(); at++) {
+            if (",;!?".indexOf(after.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it and the next word may form one phrase. */

@@ -31,8 +31,8 @@ class LanguageTest {
     void is_that_of_the_words_around_a_place_in_a_mail_of_two() {
         var danish = "Hej Mette, her er hvad jeg har fået fra hende, og jeg har ikke svaret. ".repeat(10);
         var swedish = "Hej, jag har inte fått något svar från er och väntar på det. ".repeat(10);
-        assertThat(Language.at(danish + swedish, 0)).isEqualTo(Language.DANISH);
-        assertThat(Language.at(danish + swedish, danish.length() + swedish.length() - 1))
+        assertThat(Language.near(danish + swedish, 0)).isEqualTo(Language.DANISH);
+        assertThat(Language.near(danish + swedish, danish.length() + swedish.length() - 1))
                 .isEqualTo(Language.SWEDISH);
     }
 }
