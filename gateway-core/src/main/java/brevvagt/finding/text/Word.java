@@ -137,8 +137,7 @@ record Word(String text, String after) {
     /** Whether a comma or the end of a sentence parts it from what follows; an abbreviation's full stop does not. */
     boolean isParted() {
         boolean abbreviation = text.length() <= 4 || text.endsWith("nr");
-        return hasComma()
-                || (!abbreviation && after.startsWith(".") && after.length() > 1);
+        return hasComma() || (!abbreviation && after.startsWith(".") && after.length() > 1);
     }
 
     private boolean hasComma() {
