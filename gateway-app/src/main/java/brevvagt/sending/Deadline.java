@@ -26,9 +26,9 @@ record Deadline(long nanoTime) {
         return nanoTime - System.nanoTime() <= 0;
     }
 
-    /** What is left for a socket call, where zero would mean for ever. */
+    /** What is left for a socket call, rounded up: a call that gave up sooner would look like the fault of a server. */
     int milliseconds() {
-        long left = (nanoTime - System.nanoTime()) / NANOS_PER_MILLISECOND;
-        return Math.clamp(left, 1, Integer.MAX_VALUE);
+        long left = Math.ceilDiv(nanoTime - System.nanoTime(), NANOS_PER_MILLISECOND);
+        return Math.clamp(left, 1, Integer.MAX_VALUE); // zero would mean for ever
     }
 }
