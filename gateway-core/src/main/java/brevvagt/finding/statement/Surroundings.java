@@ -9,6 +9,7 @@ import brevvagt.finding.words.Lexicon;
 import brevvagt.finding.words.Role;
 import brevvagt.finding.words.Section;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Surroundings {
     private final Span window;
     private final List<Hit> hits = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
+    private final Map<DataKind, List<Reference>> byKind = new EnumMap<>(DataKind.class);
 
     private Surroundings(String text, Span window) {
         this.text = text;
@@ -88,16 +90,19 @@ final class Surroundings {
 
     /** "Hej Mette" names whom the mail is for, not whom its sentence is about; "Dansk Metal" is nobody. */
     private void name(Span name) {
-        boolean isSomethingElse = hits.stream().anyMatch(hit -> switch (hit.section()
-                .role()) {
-            case GREETING ->
-                hit.span().start() <= name.start() && name.start() - hit.span().end() <= 2;
-            case ORGANISATION, NEARBY, SETTING -> hit.span().overlaps(name);
-            default -> false;
-        });
-        if (!isSomethingElse) {
-            refer(Reference.Sort.NAME, name, isWhole(name) ? NAME : GIVEN_NAME);
+        for (var hit : hits) {
+            boolean isSomethingElse = switch (hit.section().role()) {
+                case GREETING ->
+                    hit.span().start() <= name.start()
+                            && name.start() - hit.span().end() <= 2;
+                case ORGANISATION, NEARBY, SETTING -> hit.span().overlaps(name);
+                default -> false;
+            };
+            if (isSomethingElse) {
+                return;
+            }
         }
+        refer(Reference.Sort.NAME, name, isWhole(name) ? NAME : GIVEN_NAME);
     }
 
     private boolean isWhole(Span name) {
@@ -106,6 +111,10 @@ final class Surroundings {
 
     /** Everybody who is meant, as far as it bears on statements of that kind. */
     List<Reference> references(DataKind kind) {
+        return references.isEmpty() ? List.of() : byKind.computeIfAbsent(kind, this::bearingOn);
+    }
+
+    private List<Reference> bearingOn(DataKind kind) {
         return references.stream()
                 .filter(reference -> reference.bearsOn(kind))
                 .map(reference -> reference.lessBy(telling(reference, kind)))
