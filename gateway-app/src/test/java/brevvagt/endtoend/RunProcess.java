@@ -103,8 +103,11 @@ final class RunProcess implements AutoCloseable {
             var connection = (HttpURLConnection)
                     URI.create("http://127.0.0.1:" + monitoring + path).toURL().openConnection();
             connection.setReadTimeout(READ_MILLIS);
-            var body = connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream();
-            try (body) {
+            int code = connection.getResponseCode();
+            if (code < 200) {
+                throw new IllegalStateException("what answers at the port of monitoring is no web server: " + log());
+            }
+            try (var body = code < 400 ? connection.getInputStream() : connection.getErrorStream()) {
                 return new String(body.readAllBytes(), StandardCharsets.UTF_8);
             }
         } catch (IOException fault) {
