@@ -6,6 +6,7 @@ import brevvagt.finding.PersonKeys;
 import brevvagt.finding.Sighting;
 import brevvagt.finding.text.Document;
 import brevvagt.finding.text.SearchedMail;
+import brevvagt.finding.text.Span;
 import brevvagt.message.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,15 +39,15 @@ public final class Census {
         if (sightings.isEmpty()) {
             return List.of();
         }
-        var signatures = signatures(mail, sightings);
+        var gathering = new Gathering();
+        var correspondents = new Correspondents(mail, names, gathering);
+        var signatures = signatures(mail, sightings, correspondents);
         var said = sightings.stream()
                 .filter(sighting -> !isBoilerplate(sighting, signatures))
                 .toList();
         if (said.isEmpty()) {
             return List.of();
         }
-        var gathering = new Gathering();
-        var correspondents = new Correspondents(mail, names, gathering);
         sign(correspondents, signatures);
         var attribution = new Attribution(gathering, correspondents, scenes(said));
         var about = attribution.ofAll(said);
@@ -56,15 +57,26 @@ public final class Census {
     }
 
     /** Only bodies are signed, and only there where something was seen does it matter. */
-    private static Map<Document, Signature> signatures(SearchedMail mail, List<Sighting> sightings) {
+    private Map<Document, Signature> signatures(
+            SearchedMail mail, List<Sighting> sightings, Correspondents correspondents) {
         Map<Document, Signature> signatures = new LinkedHashMap<>();
         boolean wordsSeen = sightings.stream().anyMatch(sighting -> isOfWords(sighting.kind()));
         if (wordsSeen) {
             mail.documents().stream()
                     .filter(document -> isBody(document.place()))
-                    .forEach(document -> signatures.put(document, Signature.of(document.content())));
+                    .forEach(document -> signatures.put(
+                            document,
+                            Signature.of(
+                                    document.content(), line -> isSender(document.content(), line, correspondents))));
         }
         return signatures;
+    }
+
+    private boolean isSender(String text, Span line, Correspondents correspondents) {
+        return names.cell(text, line)
+                .or(() -> names.givenName(text, line))
+                .filter(correspondents::isSender)
+                .isPresent();
     }
 
     private static boolean isBody(Place place) {

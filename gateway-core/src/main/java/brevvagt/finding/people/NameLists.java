@@ -62,7 +62,7 @@ final class NameLists {
         for (int at = 0; at <= text.length(); ) {
             int end = text.indexOf('\n', at);
             end = end < 0 ? text.length() : end;
-            var line = trimmed(at, end);
+            var line = new Span(at, end).trimmed(text);
             if (mayBeName(line)) {
                 title = block.isEmpty() ? above : title;
                 block.add(line);
@@ -73,18 +73,6 @@ final class NameLists {
             at = end + 1;
         }
         close(block, title, outer, seen);
-    }
-
-    private Span trimmed(int from, int to) {
-        int start = from;
-        int end = to;
-        while (start < end && text.charAt(start) <= ' ') {
-            start++;
-        }
-        while (end > start && text.charAt(end - 1) <= ' ') {
-            end--;
-        }
-        return new Span(start, end);
     }
 
     private boolean mayBeName(Span line) {

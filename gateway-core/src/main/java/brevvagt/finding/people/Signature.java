@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Where in a body the sender's signature and the usual disclaimer stand. Words in them say nothing about anybody else.
  *
- * @param closing the line that greets, such as "Med venlig hilsen", and those below it; empty when there is none
+ * @param closing the line that greets, such as "Med venlig hilsen", or else the line with nothing but the sender's name, and
+ *     those below it; empty when there is neither
  * @param disclaimers paragraphs that say for whom the mail is
  */
 record Signature(Span closing, List<Span> disclaimers) {
@@ -109,8 +111,9 @@ record Signature(Span closing, List<Span> disclaimers) {
         disclaimers = List.copyOf(disclaimers);
     }
 
-    static Signature of(String text) {
-        return new Signature(closing(text), disclaimers(text));
+    /** That of a text; {@code isSender} says of a line whether it holds the sender's name and nothing else. */
+    static Signature of(String text, Predicate<Span> isSender) {
+        return new Signature(closing(text, isSender), disclaimers(text));
     }
 
     boolean holds(Span span) {
@@ -118,13 +121,18 @@ record Signature(Span closing, List<Span> disclaimers) {
     }
 
     /** From the last greeting on, up to a line that is too long for a signature or says that something follows. */
-    private static Span closing(String text) {
-        int best = -1;
+    private static Span closing(String text, Predicate<Span> isSender) {
+        int greeting = -1;
+        int own = -1;
         for (int at = 0; at < text.length(); at = endOfLine(text, at) + 1) {
-            if (isClosing(text, at, endOfLine(text, at))) {
-                best = at;
+            int end = endOfLine(text, at);
+            if (isClosing(text, at, end)) {
+                greeting = at;
+            } else if (end - at <= LONGEST_CLOSING && isSender.test(new Span(at, end).trimmed(text))) {
+                own = at;
             }
         }
+        int best = greeting < 0 ? own : greeting;
         return best < 0 ? new Span(text.length(), text.length()) : new Span(best, endOfSignature(text, best));
     }
 

@@ -218,6 +218,11 @@ final class Surroundings {
                 .orElse(0);
     }
 
+    /** Whether it names an organisation that says nothing of that kind but of another. */
+    boolean namesOrganisationBut(DataKind kind) {
+        return hits(Role.ORGANISATION).stream().anyMatch(hit -> !hit.section().bearsOn(kind));
+    }
+
     private boolean belongs(Hit organisation, Hit topic) {
         return isBeside(between(topic.span(), organisation.span()), 1)
                 || (topic.section().role() == Role.LINKED && follows(organisation, topic));

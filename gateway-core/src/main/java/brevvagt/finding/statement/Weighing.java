@@ -21,6 +21,7 @@ final class Weighing {
     /** As sure as it gets that a sentence tells of somebody when nobody is meant in it. */
     private static final int NOBODY_MEANT = 60;
 
+    private static final int OF_ANOTHER_KIND = 35;
     private static final int LEAST = 1;
     private static final int MOST = 99;
 
@@ -115,6 +116,17 @@ final class Weighing {
         int far = near > 0 ? 0 : scene.around().organisation(statement) / 2;
         add("an organisation beside it", near);
         add("an organisation not far", far);
+        if (near == 0 && isOfAnOrganisation() && scene.sentence().namesOrganisationBut(statement.kind())) {
+            add("an organisation of another kind beside it", -OF_ANOTHER_KIND);
+        }
+    }
+
+    /** Whether one belongs to an organisation: a member of a party is not for that one of a union. */
+    private boolean isOfAnOrganisation() {
+        return switch (statement.kind()) {
+            case MEMBERSHIP, POLITICAL -> true;
+            default -> false;
+        };
     }
 
     /** Whether the sentence names an organisation: then what is spoken of around says less. */

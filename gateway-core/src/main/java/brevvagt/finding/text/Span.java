@@ -28,6 +28,19 @@ public record Span(int start, int end) {
         return text.substring(start, end);
     }
 
+    /** The same without the blanks and control characters at its ends. */
+    public Span trimmed(String text) {
+        int first = start;
+        int last = end;
+        while (first < last && text.charAt(first) <= ' ') {
+            first++;
+        }
+        while (last > first && text.charAt(last - 1) <= ' ') {
+            last--;
+        }
+        return new Span(first, last);
+    }
+
     /** How many chars it takes. */
     public int length() {
         return end - start;

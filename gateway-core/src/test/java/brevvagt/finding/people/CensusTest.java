@@ -91,10 +91,20 @@ class CensusTest {
                 "Hej\n\nSe her.\n\nMed venlig hilsen\nUlla Krag\nTillidsrepræsentant, medlemskab og kontingent\nTlf. 12 34 56 78\n",
                 "Hej\n-- \nUlla Krag\nKonsulent, medlemskab",
                 "Hej.\n\nMvh Ulla\nmedlemskab@union.example",
+                "Vi ses.\n\nUlla Krag\nTillidsrepræsentant, medlemskab og kontingent\nTlf. 12 34 56 78\n",
+                "Vi ses.\n\nUlla\nmedlemskab og kontingent, union.example\n",
                 "Hej\n\nDenne e-mail kan indeholde fortrolige oplysninger, også om medlemskab. Er du ikke rette modtager, så slet den.\n"
             })
     void passes_over_words_in_signatures_and_disclaimers(String text) {
         assertThat(Told.text(text).classification().findings()).isEmpty();
+    }
+
+    @Test
+    void reads_what_stands_below_the_name_of_anybody_else() {
+        assertThat(Told.text("Se her.\n\nAnna Berg\nsygemeldt siden mandag\n")
+                        .classification()
+                        .categories())
+                .containsExactly(DataKind.HEALTH);
     }
 
     @Test
