@@ -15,9 +15,9 @@ import brevvagt.finding.people.NameWords;
 import brevvagt.finding.people.Names;
 import brevvagt.finding.secret.PasswordDetector;
 import brevvagt.finding.statement.StatementDetector;
-import brevvagt.finding.statement.WordTrial;
 import brevvagt.finding.words.InvalidWords;
 import brevvagt.finding.words.Lexicon;
+import brevvagt.finding.words.WordTrial;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ public final class ReloadingDetectors implements Supplier<Detectors> {
     private final PersonKeys keys;
     private volatile InForce inForce;
 
-    private record InForce(SortedMap<String, String> texts, Detectors detectors) {}
+    private record InForce(SortedMap<String, String> texts, Lexicon lexicon, Detectors detectors) {}
 
     /** Reads the words at once; throws {@link InvalidWords} with everything that is wrong with them. */
     ReloadingDetectors(WordFiles files, PersonKeys keys) {
@@ -55,7 +55,7 @@ public final class ReloadingDetectors implements Supplier<Detectors> {
                 new MarkDetector(lexicon),
                 new ListDisclosure(new LexiconHeadings(lexicon), names),
                 PatternDetector.of(WordFiles.in("patterns", texts)));
-        return new InForce(texts, new Detectors(detectors, new Census(keys, names)));
+        return new InForce(texts, lexicon, new Detectors(detectors, new Census(keys, names)));
     }
 
     @Override
@@ -70,7 +70,7 @@ public final class ReloadingDetectors implements Supplier<Detectors> {
             return false;
         }
         var fresh = read(texts);
-        var problems = trial(texts);
+        var problems = trial(fresh);
         if (!problems.isEmpty()) {
             throw new InvalidWords(problems);
         }
@@ -80,13 +80,13 @@ public final class ReloadingDetectors implements Supplier<Detectors> {
 
     /** What is wrong with words by their own examples, each as {@code file:line: message}. */
     public List<String> trial() {
-        return trial(inForce.texts);
+        return trial(inForce);
     }
 
-    private static List<String> trial(SortedMap<String, String> texts) {
+    private static List<String> trial(InForce words) {
         var problems =
-                new ArrayList<>(new WordTrial(Lexicon.of(WordFiles.ofSentences(texts)), names(texts)).problems());
-        problems.addAll(new LabelTrial(NumberLabels.of(texts), Clock.system(DENMARK)).problems());
+                new ArrayList<>(new WordTrial(words.lexicon(), words.detectors().detectors()).problems());
+        problems.addAll(new LabelTrial(NumberLabels.of(words.texts()), Clock.system(DENMARK)).problems());
         return problems;
     }
 

@@ -103,8 +103,11 @@ final class RunProcess implements AutoCloseable {
             var connection = (HttpURLConnection)
                     URI.create("http://127.0.0.1:" + monitoring + path).toURL().openConnection();
             connection.setReadTimeout(READ_MILLIS);
-            var body = connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream();
-            try (body) {
+            int code = connection.getResponseCode();
+            if (code < 200) {
+                throw new IllegalStateException("what answers at the port of monitoring is no web server: " + log());
+            }
+            try (var body = code < 400 ? connection.getInputStream() : connection.getErrorStream()) {
                 return new String(body.readAllBytes(), StandardCharsets.UTF_8);
             }
         } catch (IOException fault) {
@@ -140,11 +143,26 @@ final class RunProcess implements AutoCloseable {
                 () -> page("/health/ready").contains("{\"name\":\"" + check + "\",\"well\":false"));
     }
 
-    private static void await(Duration limit, String what, BooleanSupplier condition) {
+    private void await(Duration limit, String what, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime() - end).as(what).isNegative();
+            assertThat(System.nanoTime() - end)
+                    .as(() -> what + "; instead it says " + page("/health/ready") + log() + stacks())
+                    .isNegative();
             LockSupport.parkNanos(A_MOMENT);
+        }
+    }
+
+    /** What its threads do, for the report of a test that waited in vain. */
+    private String stacks() {
+        try {
+            var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+            var asked = new ProcessBuilder(jcmd, Long.toString(process.pid()), "Thread.print")
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException none) {
+            return "no stacks: " + none;
         }
     }
 

@@ -12,17 +12,23 @@ final class DiagnosisCode {
 
     private DiagnosisCode() {}
 
-    /** The first code from a place on. */
+    /** The first code from a place on; as it holds two digits in a row, only every second glyph is looked at. */
     static Optional<Span> first(String text, int from) {
-        for (int at = Math.max(1, from); at + 1 < text.length(); at++) {
-            if (isDigit(text, at) && isDigit(text, at + 1) && isCapital(text, at - 1)) {
-                var code = around(text, at);
+        for (int at = Math.max(1, from) + 1; at < text.length(); at += 2) {
+            if (isDigit(text, at)) {
+                int second = at;
+                var code = beginning(text, at - 1).or(() -> beginning(text, second));
                 if (code.isPresent()) {
                     return code;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Span> beginning(String text, int digits) {
+        boolean begins = isCapital(text, digits - 1) && isDigit(text, digits) && isDigit(text, digits + 1);
+        return begins ? around(text, digits) : Optional.empty();
     }
 
     /** The code whose two digits begin there. */

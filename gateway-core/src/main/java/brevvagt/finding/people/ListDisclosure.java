@@ -2,6 +2,7 @@ package brevvagt.finding.people;
 
 import brevvagt.finding.Detector;
 import brevvagt.finding.Sighting;
+import brevvagt.finding.text.Composed;
 import brevvagt.finding.text.Document;
 import brevvagt.finding.text.Table;
 import brevvagt.message.Place;
@@ -109,7 +110,7 @@ public final class ListDisclosure implements Detector {
     private static String words(String fileName) {
         int dot = fileName.lastIndexOf('.');
         var bare = dot > 0 ? fileName.substring(0, dot) : fileName;
-        return bare.substring(0, Math.min(bare.length(), LONGEST_TITLE))
+        return Composed.of(bare.substring(0, Math.min(bare.length(), LONGEST_TITLE)))
                 .replace('_', ' ')
                 .replace('-', ' ')
                 .replace('.', ' ');

@@ -1,9 +1,7 @@
 package brevvagt.finding.statement;
 
-import brevvagt.finding.text.Document;
 import brevvagt.finding.text.Sentences;
 import brevvagt.finding.text.Span;
-import brevvagt.finding.words.Lexicon;
 import brevvagt.finding.words.Role;
 import java.util.List;
 
@@ -28,11 +26,11 @@ record Scene(
     /** So many characters of a line or two may a signature have at most. */
     private static final int SIGNATURE = 160;
 
-    static Scene of(Document document, Statement found, Lexicon lexicon, NameSearch names) {
-        var text = document.content();
+    static Scene of(Statement found, Neighbourhood near) {
+        var text = near.text();
         var span = found.sentence();
-        var sentence = Surroundings.of(document, span, lexicon, names);
-        var list = Surroundings.of(document, listBelow(text, found), lexicon, names);
+        var sentence = near.of(span);
+        var list = near.of(listBelow(text, found));
         var told = found.told(sentence, list);
         if (told.isEmpty()) {
             return new Scene(text, 0, told, sentence, List.of(list), sentence);
@@ -40,16 +38,13 @@ record Scene(
         var wide = new Span(Math.max(0, span.start() - REACH), Math.min(text.length(), span.end() + REACH));
         return new Scene(
                 text,
-                Title.weight(document),
+                Title.weight(near.document()),
                 told,
                 sentence,
                 sentence.references(found.kind()).isEmpty()
-                        ? List.of(
-                                list,
-                                Surroundings.of(document, Sentences.before(text, span), lexicon, names),
-                                Surroundings.of(document, formAbove(found), lexicon, names))
+                        ? List.of(list, near.of(Sentences.before(text, span)), near.of(formAbove(found)))
                         : List.of(list),
-                Surroundings.withoutPersons(document, wide, lexicon));
+                near.wordsOf(wide));
     }
 
     private static Span listBelow(String text, Statement statement) {

@@ -31,14 +31,16 @@ public final class StatementDetector implements Detector {
         var open = topics.stream().filter(secrecy::isWanting).toList();
         open.forEach(topic -> seen.accept(Secrecy.unmet(document, topic)));
         topics.removeIf(secrecy::isWanting);
-        Statement.in(text, topics).forEach(statement -> weigh(document, statement, seen));
+        var near = new Neighbourhood(document, lexicon, names);
+        Statement.in(text, topics).forEach(statement -> weigh(statement, near, seen));
     }
 
-    private void weigh(Document document, Statement statement, Consumer<Sighting> seen) {
-        var scene = Scene.of(document, statement, lexicon, names);
+    private static void weigh(Statement statement, Neighbourhood near, Consumer<Sighting> seen) {
+        var scene = Scene.of(statement, near);
         if (!scene.statement().isEmpty()) {
             var weighing = Weighing.of(scene);
-            weighing.whose().forEach(whose -> seen.accept(sighting(document, scene.statement(), weighing, whose)));
+            weighing.whose()
+                    .forEach(whose -> seen.accept(sighting(near.document(), scene.statement(), weighing, whose)));
         }
     }
 

@@ -9,6 +9,7 @@ import brevvagt.finding.words.Lexicon;
 import brevvagt.finding.words.Role;
 import brevvagt.finding.words.Section;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +30,24 @@ final class Surroundings {
     private static final int MARK = 3;
     /** A blank, or a colon and a blank. */
     private static final int BESIDE = 2;
+    /** What a name belongs to that is not a person's. */
+    private static final List<Role> NO_PERSONS = List.of(Role.ORGANISATION, Role.NEARBY, Role.SETTING);
 
     private final String text;
     private final Span window;
-    private final List<Hit> hits = new ArrayList<>();
+    private final List<Hit> words;
+    private final Map<Role, List<Hit>> byRole = new EnumMap<>(Role.class);
     private final List<Reference> references = new ArrayList<>();
+    private final Map<DataKind, List<Reference>> byKind = new EnumMap<>(DataKind.class);
 
-    private Surroundings(String text, Span window) {
+    private Surroundings(String text, Span window, List<Hit> words) {
         this.text = text;
         this.window = window;
+        this.words = words;
+        for (var word : words) {
+            byRole.computeIfAbsent(word.section().role(), _ -> new ArrayList<>())
+                    .add(word);
+        }
     }
 
     /** What a window of the text holds. */
@@ -45,7 +55,7 @@ final class Surroundings {
         var text = document.content();
         var surroundings = withoutPersons(document, window, lexicon);
         if (window.length() > 0) {
-            surroundings.hits.forEach(surroundings::refer);
+            surroundings.words.forEach(surroundings::refer);
             names.names(text, window).forEach(surroundings::name);
             NumberShapes.in(text, window).forEach(span -> surroundings.refer(Reference.Sort.NUMBER, span, NUMBER));
             surroundings.findMailboxes();
@@ -55,9 +65,19 @@ final class Surroundings {
 
     /** Its words alone. */
     static Surroundings withoutPersons(Document document, Span window, Lexicon lexicon) {
-        var surroundings = new Surroundings(document.content(), window);
-        surroundings.hits.addAll(ContextWords.of(document, lexicon).in(window));
-        return surroundings;
+        return new Surroundings(
+                document.content(), window, ContextWords.of(document, lexicon).in(window));
+    }
+
+    private List<Hit> hits(Role role) {
+        return byRole.getOrDefault(role, List.of());
+    }
+
+    private List<Hit> hits(Role role, DataKind kind) {
+        var all = hits(role);
+        return all.isEmpty()
+                ? all
+                : all.stream().filter(hit -> hit.section().bearsOn(kind)).toList();
     }
 
     private void findMailboxes() {
@@ -88,16 +108,20 @@ final class Surroundings {
 
     /** "Hej Mette" names whom the mail is for, not whom its sentence is about; "Dansk Metal" is nobody. */
     private void name(Span name) {
-        boolean isSomethingElse = hits.stream().anyMatch(hit -> switch (hit.section()
-                .role()) {
-            case GREETING ->
-                hit.span().start() <= name.start() && name.start() - hit.span().end() <= 2;
-            case ORGANISATION, NEARBY, SETTING -> hit.span().overlaps(name);
-            default -> false;
-        });
-        if (!isSomethingElse) {
-            refer(Reference.Sort.NAME, name, isWhole(name) ? NAME : GIVEN_NAME);
+        for (var greeting : hits(Role.GREETING)) {
+            if (greeting.span().start() <= name.start()
+                    && name.start() - greeting.span().end() <= BESIDE) {
+                return;
+            }
         }
+        for (var role : NO_PERSONS) {
+            for (var hit : hits(role)) {
+                if (hit.span().overlaps(name)) {
+                    return;
+                }
+            }
+        }
+        refer(Reference.Sort.NAME, name, isWhole(name) ? NAME : GIVEN_NAME);
     }
 
     private boolean isWhole(Span name) {
@@ -106,6 +130,10 @@ final class Surroundings {
 
     /** Everybody who is meant, as far as it bears on statements of that kind. */
     List<Reference> references(DataKind kind) {
+        return references.isEmpty() ? List.of() : byKind.computeIfAbsent(kind, this::bearingOn);
+    }
+
+    private List<Reference> bearingOn(DataKind kind) {
         return references.stream()
                 .filter(reference -> reference.bearsOn(kind))
                 .map(reference -> reference.lessBy(telling(reference, kind)))
@@ -119,9 +147,8 @@ final class Surroundings {
 
     /** Whether a greeting stands right before the topic: "Kære HK-medlem". */
     boolean isGreeted(Span topic) {
-        return hits.stream()
-                .filter(hit ->
-                        hit.section().role() == Role.GREETING && hit.span().end() <= topic.start())
+        return hits(Role.GREETING).stream()
+                .filter(hit -> hit.span().end() <= topic.start())
                 .anyMatch(hit -> isBeside(between(hit.span(), topic), 2));
     }
 
@@ -130,9 +157,7 @@ final class Surroundings {
         if (reference.sort() != Reference.Sort.NAME) {
             return 0;
         }
-        return hits.stream()
-                .filter(hit ->
-                        hit.section().role() == Role.TELLER && hit.section().bearsOn(kind))
+        return hits(Role.TELLER, kind).stream()
                 .filter(hit -> between(hit.span(), reference.span()).length() <= BESIDE)
                 .mapToInt(hit -> hit.section().weight())
                 .max()
@@ -141,9 +166,7 @@ final class Surroundings {
 
     /** By how much less a topic is one, as the word right before it makes it a subject of talk. */
     int about(Span topic, DataKind kind) {
-        return hits.stream()
-                .filter(hit ->
-                        hit.section().role() == Role.ABOUT && hit.section().bearsOn(kind))
+        return hits(Role.ABOUT, kind).stream()
                 .filter(hit -> hit.span().end() <= topic.start()
                         && topic.start() - hit.span().end() <= BESIDE)
                 .mapToInt(hit -> hit.section().weight())
@@ -177,18 +200,12 @@ final class Surroundings {
     /** Whether the words speak to the reader: they begin the text's sentence, or greet ("Kære medlem"), or say "du". */
     boolean isAddressed(Span words) {
         return text.substring(window.start(), words.start()).strip().length() <= MARK
-                || hits.stream().filter(hit -> words.contains(hit.span())).anyMatch(hit -> switch (hit.section()
-                        .role()) {
-                    case GREETING, ADDRESSEE -> true;
-                    default -> false;
-                });
+                || Stream.concat(hits(Role.GREETING).stream(), hits(Role.ADDRESSEE).stream())
+                        .anyMatch(hit -> words.contains(hit.span()));
     }
 
     private Stream<Hit> organisations(DataKind kind) {
-        return hits.stream()
-                .filter(hit -> hit.section().bearsOn(kind))
-                .filter(hit -> hit.section().role() == Role.ORGANISATION
-                        || hit.section().role() == Role.NEARBY);
+        return Stream.concat(hits(Role.ORGANISATION, kind).stream(), hits(Role.NEARBY, kind).stream());
     }
 
     /** The weight of the organisation that says most for the statement; ambiguous names count beside a topic only. */
@@ -231,19 +248,18 @@ final class Surroundings {
 
     /** Whether words of that role stand between two places. */
     boolean hasBetween(Role role, int from, int to) {
-        return hits.stream()
-                .anyMatch(hit -> hit.section().role() == role
-                        && hit.span().start() >= from
-                        && hit.span().end() <= to);
+        return hits(role).stream()
+                .anyMatch(hit -> hit.span().start() >= from && hit.span().end() <= to);
     }
 
     /** One word of each section with that role that bears on the kind. */
     List<Section> sections(DataKind kind, Role role) {
+        var bearing = hits(role, kind);
+        if (bearing.isEmpty()) {
+            return List.of();
+        }
         Map<String, Section> sections = new LinkedHashMap<>();
-        hits.stream()
-                .map(Hit::section)
-                .filter(section -> section.role() == role && section.bearsOn(kind))
-                .forEach(section -> sections.putIfAbsent(section.name(), section));
+        bearing.forEach(hit -> sections.putIfAbsent(hit.section().name(), hit.section()));
         return List.copyOf(sections.values());
     }
 }

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 public final class Document {
     private final SearchedMail mail;
     private final Part.Text text;
+    private final String content;
     private final IdentityHashMap<Object, Object> once = new IdentityHashMap<>();
     private @Nullable List<Table> tables;
 
     Document(SearchedMail mail, Part.Text text) {
         this.mail = mail;
         this.text = text;
+        this.content = Composed.of(text.content());
     }
 
     /** A text by itself, for tests and examples. */
@@ -37,16 +39,16 @@ public final class Document {
         return text.place();
     }
 
-    /** The text itself. */
+    /** The text itself, its letters {@linkplain Composed put together}. */
     public String content() {
-        return text.content();
+        return content;
     }
 
     /** Its tables, in their order. */
     public List<Table> tables() {
         var known = tables;
         if (known == null) {
-            known = TableReader.tables(text.content());
+            known = TableReader.tables(content);
             tables = known;
         }
         return known;

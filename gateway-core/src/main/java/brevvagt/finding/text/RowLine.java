@@ -50,19 +50,33 @@ final class RowLine {
         semicolons = 0;
         commas = 0;
         gaps = 0;
-        blank = true;
         int at = from;
+        while (at < text.length() && isBlank(text.charAt(at))) {
+            count(text.charAt(at), at);
+            at++;
+        }
+        blank = at == text.length() || text.charAt(at) == '\n';
         while (at < text.length() && text.charAt(at) != '\n') {
             char glyph = text.charAt(at);
-            if (glyph == '"' && beginsField(at)) {
-                blank = false;
-                at = Math.max(at, closingQuote(text, at));
-            } else {
-                count(glyph, at);
+            if (mayTell(glyph)) {
+                if (glyph == '"' && beginsField(at)) {
+                    at = Math.max(at, closingQuote(text, at));
+                } else {
+                    count(glyph, at);
+                }
             }
             at++;
         }
         end = at;
+    }
+
+    private static boolean isBlank(char glyph) {
+        return glyph == ' ' || glyph == '\t' || glyph == '\r';
+    }
+
+    /** Whether it is one of the few glyphs that could tell cells apart; letters are most of a text. */
+    private static boolean mayTell(char glyph) {
+        return glyph <= ',' || glyph == ';' || glyph == '|';
     }
 
     private void count(char glyph, int at) {
@@ -74,7 +88,6 @@ final class RowLine {
             case ' ' -> gaps += isGap(text, start, at) ? 1 : 0;
             default -> {}
         }
-        blank &= glyph == ' ' || glyph == '\t' || glyph == '\r';
     }
 
     private boolean beginsField(int at) {
@@ -98,7 +111,7 @@ final class RowLine {
 
     /** Whether two blanks or more end here that stand between words and not just after a sentence. */
     static boolean isGap(String text, int lineStart, int at) {
-        if (at + 1 >= text.length() || text.charAt(at + 1) <= ' ' || at == lineStart || text.charAt(at - 1) != ' ') {
+        if (at == lineStart || text.charAt(at - 1) != ' ' || at + 1 >= text.length() || text.charAt(at + 1) <= ' ') {
             return false;
         }
         int first = at - 1;

@@ -14,7 +14,7 @@ final class TableReader {
     private final String text;
     private final RowLine line;
     private final List<Table> tables = new ArrayList<>();
-    private final List<Table.Row> rows = new ArrayList<>();
+    private final List<Span> rows = new ArrayList<>();
     private RowLayout layout = RowLayout.NONE;
     private int commas;
     private int blanks;
@@ -51,8 +51,7 @@ final class TableReader {
             commas = line.commas();
         }
         if (next != RowLayout.NONE && read < MOST_ROWS && !isRule(next)) {
-            rows.add(new Table.Row(
-                    new Span(line.start(), line.end()), new RowCells(text, next).of(line.start(), line.end())));
+            rows.add(new Span(line.start(), line.end()));
             read++;
         }
     }
@@ -77,7 +76,11 @@ final class TableReader {
     private void close() {
         boolean few = layout == RowLayout.COMMAS && commas == 1 && rows.size() < 3;
         if (rows.size() > 1 && !few) {
-            var table = new TableShape(text, layout, previousEnd).of(rows);
+            var cells = new RowCells(text, layout);
+            var table = new TableShape(text, layout, previousEnd)
+                    .of(rows.stream()
+                            .map(row -> new Table.Row(row, cells.of(row.start(), row.end())))
+                            .toList());
             tables.add(table);
             previousEnd = table.span().end();
         }

@@ -14,12 +14,12 @@ public final class ContextWords {
 
     private final String text;
     private final Lexicon lexicon;
-    private final List<Hit> all;
+    private final PlacedHits all;
 
     private ContextWords(String text, Lexicon lexicon) {
         this.text = text;
         this.lexicon = lexicon;
-        this.all = text.length() > SHORT ? List.of() : search(new Span(0, text.length()));
+        this.all = new PlacedHits(text.length() > SHORT ? List.of() : search(new Span(0, text.length())));
     }
 
     /** Those of a document. */
@@ -29,16 +29,17 @@ public final class ContextWords {
 
     /** Those in a window, in the order of their last letters. */
     public List<Hit> in(Span window) {
-        if (text.length() > SHORT) {
+        if (window.length() == 0) {
+            return List.of();
+        } else if (text.length() > SHORT) {
             return search(window);
         }
         var found = new ArrayList<Hit>();
-        for (var hit : all) {
-            var span = hit.span();
-            if (span.start() >= window.start() && span.start() < window.end() && endsIn(window, span)) {
+        all.beginningIn(window, hit -> {
+            if (endsIn(window, hit.span())) {
                 found.add(hit);
             }
-        }
+        });
         return found;
     }
 

@@ -9,6 +9,8 @@ final class PhraseMatch {
     static final int LONGEST_WORD = 80;
 
     private static final int WIDEST_GAP = 8;
+    /** So many words may stand in a gap: "må ikke <i>komme vores konkurrenter</i> for øre". */
+    private static final int MOST_APART = 4;
 
     private final String text;
     private final Entry entry;
@@ -23,9 +25,7 @@ final class PhraseMatch {
     Hit whoseReadPartEnds(int end) {
         var words = entry.words();
         int last = 0;
-        while (last + 1 < words.size()
-                && !words.get(last).openEnd()
-                && !words.get(last + 1).openStart()) {
+        while (last + 1 < words.size() && words.get(last + 1).adjoins(words.get(last))) {
             last++;
         }
         int start = end;
@@ -40,10 +40,22 @@ final class PhraseMatch {
         int wordStart = startOfWord(start);
         int last = endOf(entry.words().getFirst(), wordStart, start);
         for (int i = 1; i < entry.words().size() && last >= 0; i++) {
-            int next = nextWord(last);
-            last = next < 0 ? -1 : endOf(entry.words().get(i), next, next);
+            last = endOfNext(entry.words().get(i), last);
         }
         return last < 0 ? null : new Hit(entry, new Span(wordStart, last));
+    }
+
+    /** Where the form ends that follows the word before, at once or, when it may stand apart, after a few others; else -1. */
+    private int endOfNext(WordForm form, int before) {
+        int next = nextWord(before);
+        for (int skipped = 0; next >= 0; skipped++) {
+            int end = endOf(form, next, next);
+            if (end >= 0 || !form.apart() || skipped == MOST_APART) {
+                return end;
+            }
+            next = nextWord(endOfWord(next));
+        }
+        return -1;
     }
 
     private int lettersBack(int end, int letters) {

@@ -75,6 +75,14 @@ public enum Role {
         return searched;
     }
 
+    /** Whether a detector beside that of the statements goes by it: a mark, a password or an account follows. */
+    public boolean announces() {
+        return switch (this) {
+            case MARK, PASSWORD, ACCOUNT -> true;
+            default -> false;
+        };
+    }
+
     /** Whether it can speak of somebody by itself, rather than only help or hinder others. */
     public boolean speaks() {
         return switch (this) {

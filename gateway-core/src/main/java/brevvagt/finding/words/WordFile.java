@@ -10,13 +10,15 @@ import java.util.regex.Pattern;
 /**
  * Reads one word file. {@code kind: HEALTH} says what its words speak of, {@code [sick leave: topic 50]} begins a section
  * with its role and weight, {@code @example} gives all entries of the section a sentence with {@code {}} in their place,
- * {@code |} parts an entry from a sentence of its own, {@code #} begins a comment.
+ * {@code |} parts an entry from a sentence of its own, {@code ...} two words that others may part, {@code #} begins a
+ * comment.
  */
 final class WordFile {
     private static final Pattern HEADING = Pattern.compile("\\[([^:\\]]+): ([a-z]+)(?: ([0-9]{1,2}))?]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s&-]+");
     private static final String EXAMPLE = "@example ";
     private static final String KIND = "kind:";
+    private static final String APART = "...";
 
     private final String file;
     private final List<String> problems;
@@ -92,22 +94,32 @@ final class WordFile {
     }
 
     private static String plain(String entry) {
-        return entry.replace("*", "").replace("=", "");
+        return entry.replace("*", "").replace("=", "").replace(" " + APART, "");
     }
 
     private Optional<List<WordForm>> words(String text) {
         var forms = new ArrayList<WordForm>();
+        boolean apart = false;
         for (var word : BETWEEN_WORDS.split(text.replaceAll("['’]", ""), -1)) {
-            var form = WordForm.parse(word);
+            if (word.equals(APART) && !apart && !forms.isEmpty()) {
+                apart = true;
+                continue;
+            }
+            var form = WordForm.parse(word, apart);
             if (form.isEmpty()) {
                 problem(
                         "write words of letters and digits, with * for any ending or beginning of at least three letters,"
-                                + " or = before a word that counts only as it is written");
+                                + " = before a word that counts only as it is written, or ... between two words that"
+                                + " others may part");
                 return Optional.empty();
             }
             forms.add(form.get());
+            apart = false;
         }
-        return Optional.of(forms);
+        if (apart) {
+            problem("a word follows on ...");
+        }
+        return apart ? Optional.empty() : Optional.of(forms);
     }
 
     private void problem(String message) {

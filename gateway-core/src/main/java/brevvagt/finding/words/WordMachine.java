@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Reads letters and knows after each of them which entries may just have ended: the automaton of Aho and Corasick with
  * all transitions in one table. The gap between two words is a letter of its own, so that phrases cost no more than words.
- * An entry with an open form in its middle is followed up to there.
+ * An entry with an open form or a gap in its middle is followed up to there.
  */
 final class WordMachine {
     /** Nothing of any entry has been read. */
@@ -43,12 +43,12 @@ final class WordMachine {
         return endings[state / alphabet.size()];
     }
 
-    /** What the machine reads of an entry: a gap before it unless its start is open, then words up to an open form. */
+    /** What the machine reads of an entry: a gap before it unless its start is open, then the words that adjoin. */
     private static int[] read(Entry entry, Alphabet alphabet) {
         var words = entry.words();
         var read = words.getFirst().openStart() ? new int[0] : new int[] {Alphabet.GAP};
         for (int i = 0; i < words.size(); i++) {
-            if (i > 0 && (words.get(i).openStart() || words.get(i - 1).openEnd())) {
+            if (i > 0 && !words.get(i).adjoins(words.get(i - 1))) {
                 break;
             }
             read = i > 0 ? joined(read, new int[] {Alphabet.GAP}) : read;

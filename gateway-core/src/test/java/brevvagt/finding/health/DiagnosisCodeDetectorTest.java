@@ -8,9 +8,9 @@ import brevvagt.finding.Sighting;
 import brevvagt.finding.people.ShippedNames;
 import brevvagt.finding.text.Document;
 import brevvagt.finding.words.ShippedWords;
+import brevvagt.fixtures.Growth;
 import brevvagt.message.Part;
 import brevvagt.message.Place;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -61,15 +61,7 @@ class DiagnosisCodeDetectorTest {
     @ParameterizedTest
     @ValueSource(strings = {"diagnose F32.1 ", "F32.1 ", "DF321\n", "D1", "A1A", "12"})
     void takes_time_that_grows_linearly(String piece) {
-        long small = Math.max(1_000_000, time(piece.repeat(10_000 / piece.length())));
-        assertThat(time(piece.repeat(200_000 / piece.length()))).isLessThan(small * 100);
-    }
-
-    private static long time(String text) {
-        var threads = ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadCpuTime();
-        seen(text);
-        return threads.getCurrentThreadCpuTime() - before;
+        assertThat(Growth.of(piece, 200_000, DiagnosisCodeDetectorTest::seen)).isLessThan(Growth.LINEAR);
     }
 
     private static List<Sighting> seen(String text) {

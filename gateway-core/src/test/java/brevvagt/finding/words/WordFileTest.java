@@ -45,7 +45,7 @@ class WordFileTest {
     @Test
     void may_hold_comments_and_blank_lines() {
         assertThat(entry("# a comment\n\n[x: for 10]\nhun # the woman\n").words())
-                .containsExactly(new WordForm("hun", false, false, false));
+                .containsExactly(new WordForm("hun", false, false, false, false));
     }
 
     @Test
@@ -53,6 +53,13 @@ class WordFileTest {
         assertThat(entry("[x: for 10]\na-kasse").words())
                 .extracting(WordForm::text)
                 .containsExactly("a", "kasse");
+    }
+
+    @Test
+    void marks_words_that_others_may_part() {
+        var entry = entry("[x: for 10]\n@example De {}.\nmå ikke ... vide");
+        assertThat(entry.words()).extracting(WordForm::apart).containsExactly(false, false, true);
+        assertThat(entry.example()).isEqualTo("De må ikke vide.");
     }
 
     @ParameterizedTest
@@ -63,7 +70,10 @@ class WordFileTest {
         "hun, a word needs a section above it",
         "[x: for 3]~a*, write words of letters",
         "[x: for 3]~hun/han, write words of letters",
-        "[x: for 3]~*, write words of letters"
+        "[x: for 3]~*, write words of letters",
+        "[x: for 3]~... hun, write words of letters",
+        "[x: for 3]~hun ... ... han, write words of letters",
+        "[x: for 3]~hun ..., a word follows on ..."
     })
     void tells_the_place_of_a_mistake(String text, String message) {
         assertThatThrownBy(() -> entry(text.replace('~', '\n')))

@@ -72,6 +72,22 @@ class WordIndexTest {
         assertThat(found(entry, text)).isEqualTo(found.isEmpty() ? List.of() : List.of(found));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "må ikke ... vide, de må ikke vide det, må ikke vide",
+        "må ikke ... vide, de må ikke få det at vide, må ikke få det at vide",
+        "må ikke ... vide, de må ikke for alt i verden vide det, må ikke for alt i verden vide",
+        "må ikke ... vide, de må ikke for alt her i verden vide det, ''",
+        "må ikke ... vide, de må ikke. De skal vide det, ''",
+        "må ikke ... vide, de må vide, ''",
+        "let ... go, we let her go, let her go",
+        "let ... go ... home, let us go and find home, let us go and find home",
+        "meld* ... ud, melder sig nu ud, melder sig nu ud"
+    })
+    void finds_phrases_that_a_few_other_words_may_part(String entry, String text, String found) {
+        assertThat(found(entry, text)).isEqualTo(found.isEmpty() ? List.of() : List.of(found));
+    }
+
     @Test
     void finds_shorter_and_longer_entries_at_the_same_place() {
         assertThat(found("medlem\nmedlem af\nmedlem af hk\naf hk", "medlem af hk"))

@@ -2,6 +2,7 @@ package brevvagt.message.mime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import brevvagt.fixtures.Cpu;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
