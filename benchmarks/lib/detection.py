@@ -79,6 +79,12 @@ class Measurement:
         self.scores = {part: defaultdict(Score) for part in ("lines", "mails", "all")}
         self.rates = defaultdict(Rate)
         self.errors = []
+        read = folder / "read.txt"
+        self.read = set(read.read_text(encoding="utf-8").split()) if options.unread and read.exists() else set()
+
+    def rows(self, file, key):
+        """The labelled texts of a file, without those somebody has learnt from where only the others are asked for."""
+        return [row for row in read_lines(self.folder / file) if row[key] not in self.read]
 
     def run(self, arguments, text=None):
         """The JSON lines a gateway command prints."""
@@ -95,8 +101,7 @@ class Measurement:
         return answers
 
     def lines(self):
-        rows = read_lines(self.folder / "lines.jsonl")
-        rows = [row for row in rows if self.options.lang in (None, row.get("lang"))]
+        rows = [row for row in self.rows("lines.jsonl", "id") if self.options.lang in (None, row.get("lang"))]
         if not rows:
             return
         progress(f"{len(rows)} lines")
@@ -119,7 +124,7 @@ class Measurement:
                 self.error(f"ordinary.txt:{number}", [], alarmed, sentence)
 
     def mails(self):
-        rows = read_lines(self.folder / "mails.jsonl")
+        rows = self.rows("mails.jsonl", "file")
         if self.options.lang:
             return
         by_own = defaultdict(list)
@@ -219,6 +224,7 @@ def main():
     options.add_argument("--lines-only", action="store_true")
     options.add_argument("--mails-only", action="store_true")
     options.add_argument("--docs", action="store_true")
+    options.add_argument("--unread", action="store_true")
     options.add_argument("--lang")
     options.add_argument("--kind", choices=KINDS)
     options.add_argument("--pack", default="dm")
@@ -226,6 +232,7 @@ def main():
     options.error = lambda message: fail(USAGE, message)
     options = options.parse_args()
     if options.docs:
+        options.unread = True
         folders = [options.sets / name for name in ("development", "held-out")]
         print_figures([measured(folder, options).figures() if folder.is_dir() else None for folder in folders])
         return
