@@ -2,6 +2,7 @@ package brevvagt.endtoend;
 
 import brevvagt.fixtures.Answer;
 import brevvagt.fixtures.PostgresServer;
+import brevvagt.fixtures.SinkSettings;
 import brevvagt.fixtures.SmtpSink;
 import brevvagt.store.Store;
 import brevvagt.store.TestEngine;
@@ -40,8 +41,11 @@ final class House implements AutoCloseable {
     private final Path folder;
     private final Optional<PostgresAddress> database;
     private final List<String> settings;
-    private final SmtpSink fast = SmtpSink.start();
-    private final SmtpSink slow = SmtpSink.start();
+    /** A load goes on while gateways die and start: what a server forgot would look lost. */
+    private static final int MOST_MAILS = 200_000;
+
+    private final SmtpSink fast = SmtpSink.start(SinkSettings.plain().keeps(MOST_MAILS));
+    private final SmtpSink slow = SmtpSink.start(SinkSettings.plain().keeps(MOST_MAILS));
     private final AtomicInteger starts = new AtomicInteger();
     private final Map<String, String> environment = new HashMap<>();
 
