@@ -38,12 +38,12 @@ final class House implements AutoCloseable {
     /** The first node, and the only one over SQLite. */
     static final String NODE = "a";
 
-    private final Path folder;
-    private final Optional<PostgresAddress> database;
-    private final List<String> settings;
     /** A load goes on while gateways die and start: what a server forgot would look lost. */
     private static final int MOST_MAILS = 200_000;
 
+    private final Path folder;
+    private final Optional<PostgresAddress> database;
+    private final List<String> settings;
     private final SmtpSink fast = SmtpSink.start(SinkSettings.plain().keeps(MOST_MAILS));
     private final SmtpSink slow = SmtpSink.start(SinkSettings.plain().keeps(MOST_MAILS));
     private final AtomicInteger starts = new AtomicInteger();

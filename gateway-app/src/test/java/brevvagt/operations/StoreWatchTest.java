@@ -3,11 +3,7 @@ package brevvagt.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import brevvagt.fault.Alarm;
-import brevvagt.fault.Alarms;
-import brevvagt.message.MessageId;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
@@ -17,19 +13,8 @@ import org.junit.jupiter.api.Timeout;
 @DisplayName("The watch over the store")
 @Timeout(30)
 class StoreWatchTest {
-    private final List<Alarm> raised = new ArrayList<>();
+    private final RaisedAlarms alarms = new RaisedAlarms();
     private final AtomicLong now = new AtomicLong();
-    private final Alarms alarms = new Alarms() {
-        @Override
-        public void raise(Alarm alarm, String detail) {
-            raised.add(alarm);
-        }
-
-        @Override
-        public void raise(Alarm alarm, MessageId mail, String detail) {
-            raised.add(alarm);
-        }
-    };
 
     @Test
     void is_content_while_writes_return() {
@@ -37,7 +22,7 @@ class StoreWatchTest {
         watch.look();
 
         assertThat(watch.problem()).isEmpty();
-        assertThat(raised).isEmpty();
+        assertThat(alarms.raised).isEmpty();
     }
 
     @Test
@@ -54,7 +39,7 @@ class StoreWatchTest {
         watch.look();
         watch.look();
         assertThat(watch.problem()).contains("the store cannot be written");
-        assertThat(raised).containsExactly(Alarm.STORE_DOWN);
+        assertThat(alarms.raised).containsExactly(Alarm.STORE_DOWN);
 
         watch.look();
         assertThat(watch.problem()).isEmpty();

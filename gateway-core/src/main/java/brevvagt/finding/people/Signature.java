@@ -122,18 +122,23 @@ record Signature(Span closing, List<Span> disclaimers) {
 
     /** From the last greeting on, up to a line that is too long for a signature or says that something follows. */
     private static Span closing(String text, Predicate<Span> isSender) {
-        int greeting = -1;
-        int own = -1;
-        for (int at = 0; at < text.length(); at = endOfLine(text, at) + 1) {
-            int end = endOfLine(text, at);
-            if (isClosing(text, at, end)) {
-                greeting = at;
-            } else if (end - at <= LONGEST_CLOSING && isSender.test(new Span(at, end).trimmed(text))) {
-                own = at;
-            }
+        int best = lastLine(text, line -> isClosing(text, line.start(), line.end()));
+        if (best < 0) {
+            best = lastLine(text, line -> line.length() <= LONGEST_CLOSING && isSender.test(line.trimmed(text)));
         }
-        int best = greeting < 0 ? own : greeting;
         return best < 0 ? new Span(text.length(), text.length()) : new Span(best, endOfSignature(text, best));
+    }
+
+    /** Where the last line begins that is one of those, or -1; read from the end, where signatures stand. */
+    private static int lastLine(String text, Predicate<Span> isOne) {
+        for (int end = text.length(); end >= 0; ) {
+            int start = text.lastIndexOf('\n', end - 1) + 1;
+            if (isOne.test(new Span(start, end))) {
+                return start;
+            }
+            end = start - 1;
+        }
+        return -1;
     }
 
     /** Rows of as many cells each below the closing are a list that follows; the table of a contact block is shorter. */

@@ -12,7 +12,7 @@ public final class Composed {
 
     private Composed() {}
 
-    /** The text in form NFC where it holds such a mark; any other as it is, at no cost. */
+    /** The text in form NFC where it holds such a mark; any other as it is. */
     public static String of(String text) {
         for (int mark : MARKS) {
             if (text.indexOf(mark) >= 0) {

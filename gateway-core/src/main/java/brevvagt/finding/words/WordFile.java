@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads one word file. {@code kind: HEALTH} says what its words speak of, {@code [sick leave: topic 50]} begins a section
+ * Reads one word file. {@code kind: HEALTH} says what its words speak of, or several kinds parted by commas, {@code [sick leave: topic 50]} begins a section
  * with its role and weight, {@code @example} gives all entries of the section a sentence with {@code {}} in their place,
  * {@code |} parts an entry from a sentence of its own, {@code ...} two words that others may part, {@code #} begins a
  * comment.
@@ -18,13 +18,14 @@ final class WordFile {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s&-]+");
     private static final String EXAMPLE = "@example ";
     private static final String KIND = "kind:";
+    private static final Pattern BETWEEN_KINDS = Pattern.compile("\\s*,\\s*");
     private static final String APART = "...";
 
     private final String file;
     private final List<String> problems;
     private final List<Entry> entries = new ArrayList<>();
-    private Optional<DataKind> kind = Optional.empty();
-    private Optional<Section> section = Optional.empty();
+    private List<Optional<DataKind>> kinds = List.of(Optional.empty());
+    private List<Section> sections = List.of();
     private String template = "";
     private int line;
 
@@ -44,7 +45,7 @@ final class WordFile {
         line++;
         var text = raw.replaceFirst("(^|\\s)#.*", "").strip();
         if (text.startsWith(KIND)) {
-            readKind(text.substring(KIND.length()).strip());
+            readKinds(text.substring(KIND.length()).strip());
         } else if (text.startsWith("[")) {
             readHeading(text);
         } else if (text.startsWith(EXAMPLE)) {
@@ -54,11 +55,16 @@ final class WordFile {
         }
     }
 
-    private void readKind(String name) {
+    private void readKinds(String names) {
+        kinds = BETWEEN_KINDS.splitAsStream(names).map(this::kind).toList();
+    }
+
+    private Optional<DataKind> kind(String name) {
         try {
-            kind = Optional.of(DataKind.valueOf(name));
+            return Optional.of(DataKind.valueOf(name));
         } catch (IllegalArgumentException unknown) {
             problem("no kind of data is called " + name);
+            return Optional.empty();
         }
     }
 
@@ -71,7 +77,10 @@ final class WordFile {
             return;
         }
         int weight = heading.group(3) == null ? 0 : Integer.parseInt(heading.group(3));
-        section = Optional.of(new Section(heading.group(1).strip(), role.get(), weight, kind));
+        var name = heading.group(1).strip();
+        sections = kinds.stream()
+                .map(kind -> new Section(name, role.get(), weight, kind))
+                .toList();
     }
 
     private static String roles() {
@@ -83,14 +92,15 @@ final class WordFile {
     }
 
     private void readEntry(String text) {
-        if (section.isEmpty()) {
+        if (sections.isEmpty()) {
             problem("a word needs a section above it, such as [sick leave: topic 50]");
             return;
         }
         var parts = text.split("\\|", 2);
         var words = words(parts[0].strip());
         var example = parts.length == 2 ? parts[1].strip() : template.replace("{}", plain(parts[0].strip()));
-        words.ifPresent(known -> entries.add(new Entry(section.get(), known, example, new Entry.Origin(file, line))));
+        words.ifPresent(known -> sections.forEach(
+                section -> entries.add(new Entry(section, known, example, new Entry.Origin(file, line)))));
     }
 
     private static String plain(String entry) {

@@ -51,6 +51,13 @@ class DiagnosisCodeDetectorTest {
         assertThat(seen(sentence)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"diagnose F32.1", " diagnose F32.1", "diagnose DF321", " diagnose DF321", "diagnose F32.19"})
+    void is_seen_at_every_place(String sentence) {
+        assertThat(seen("Karin Holm har " + sentence)).hasSize(1);
+    }
+
     @Test
     void is_nobodys_in_a_list_of_codes() {
         assertThat(seen("Diagnosekode F32.1 er depressiv episode."))

@@ -56,6 +56,14 @@ class WordFileTest {
     }
 
     @Test
+    void may_bear_on_several_kinds_and_no_other() {
+        var text = "kind: POLITICAL, MEMBERSHIP\n[a post: person 20]\nrektoren\n";
+        assertThat(Lexicon.of(Map.of("words.txt", text)).entries())
+                .extracting(entry -> entry.section().kind().orElseThrow())
+                .containsExactly(DataKind.POLITICAL, DataKind.MEMBERSHIP);
+    }
+
+    @Test
     void marks_words_that_others_may_part() {
         var entry = entry("[x: for 10]\n@example De {}.\nmå ikke ... vide");
         assertThat(entry.words()).extracting(WordForm::apart).containsExactly(false, false, true);
@@ -65,6 +73,7 @@ class WordFileTest {
     @ParameterizedTest
     @CsvSource({
         "kind: HELTH, no kind of data is called HELTH",
+        "'kind: HEALTH, HELTH', no kind of data is called HELTH",
         "[x: tropic 3], a section begins like",
         "[x], a section begins like",
         "hun, a word needs a section above it",
